@@ -142,9 +142,7 @@ def _bounds(point: _Point) -> tuple[date, date]:
     if not point.part:
         return date(first_year, 1, 1), date(last_year, 12, 31)
     if point.part not in PART_MONTHS or (point.day and point.part > 12):
-        raise EdtfError(
-            f"There is no month {point.part:02}: months are 01-12, seasons 21-24, quarters 33-36."
-        )
+        raise EdtfError(f"There is no month {point.part:02}: months are 01-12, seasons 21-24, quarters 33-36.")
     if point.day:
         day = _day(first_year, point.part, point.day)
         return day, day

@@ -1,0 +1,1 @@
+"""What was said, and where: publishers, documents, frozen texts, exact passages, and reading them."""

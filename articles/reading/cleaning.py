@@ -1,0 +1,53 @@
+"""What may stand in a stored string, as named steps. Every string passes here before it is stored."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+# Newline and tab stay; U+2028 and U+2029 are separators, not controls.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+# Embeddings, overrides and isolates can make a text read otherwise than it is stored.
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+def drop_leading_bom(text: str) -> str:
+    return text.removeprefix("\ufeff")
+
+
+def unix_newlines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def drop_lone_surrogates(text: str) -> str:
+    return _SURROGATES.sub("", text)
+
+
+def drop_controls(text: str) -> str:
+    return _CONTROLS.sub("", text)
+
+
+def drop_bidi_overrides(text: str) -> str:
+    return _BIDI.sub("", text)
+
+
+def compose(text: str) -> str:
+    """NFC. It comes last: dropping a character can bring a letter and its accent together."""
+    return unicodedata.normalize("NFC", text)
+
+
+STEPS: tuple[Callable[[str], str], ...] = (
+    drop_leading_bom,
+    unix_newlines,
+    drop_lone_surrogates,
+    drop_controls,
+    drop_bidi_overrides,
+    compose,
+)
+
+
+def clean_text(text: str) -> str:
+    """The text after all steps; cleaning twice changes nothing more. White space is never trimmed or collapsed."""
+    for step in STEPS:
+        text = step(text)
+    return text

@@ -1,0 +1,68 @@
+"""What only the database itself can promise: a text never changes, a quotation equals its text.
+
+The triggers are put in place after every `migrate`, not by one migration: when Django alters a
+table on SQLite it builds the table anew, and the triggers of the old one are lost.
+"""
+
+from django.db import connections
+
+SQLITE = """
+CREATE TRIGGER IF NOT EXISTS articles_text_is_frozen
+BEFORE UPDATE OF text, text_sha256, original, original_sha256, document_id, number ON articles_documenttext
+WHEN OLD.text IS NOT NEW.text OR OLD.text_sha256 IS NOT NEW.text_sha256 OR OLD.original IS NOT NEW.original
+  OR OLD.original_sha256 IS NOT NEW.original_sha256 OR OLD.document_id IS NOT NEW.document_id
+  OR OLD.number IS NOT NEW.number
+BEGIN SELECT RAISE(ABORT, 'a stored text never changes: add a new text beside it'); END;
+
+CREATE TRIGGER IF NOT EXISTS articles_quote_is_exact_insert BEFORE INSERT ON articles_passage
+WHEN NEW.quote IS NOT (SELECT substr(text, NEW.start + 1, NEW."end" - NEW.start)
+                       FROM articles_documenttext WHERE id = NEW.text_id)
+BEGIN SELECT RAISE(ABORT, 'the quotation differs from its text'); END;
+
+CREATE TRIGGER IF NOT EXISTS articles_quote_is_exact_update BEFORE UPDATE ON articles_passage
+WHEN NEW.quote IS NOT (SELECT substr(text, NEW.start + 1, NEW."end" - NEW.start)
+                       FROM articles_documenttext WHERE id = NEW.text_id)
+BEGIN SELECT RAISE(ABORT, 'the quotation differs from its text'); END;
+"""
+
+POSTGRESQL = """
+CREATE OR REPLACE FUNCTION articles_text_is_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (OLD.text, OLD.text_sha256, OLD.original, OLD.original_sha256, OLD.document_id, OLD.number)
+     IS DISTINCT FROM
+     (NEW.text, NEW.text_sha256, NEW.original, NEW.original_sha256, NEW.document_id, NEW.number) THEN
+    RAISE EXCEPTION 'a stored text never changes: add a new text beside it'
+      USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER articles_text_is_frozen BEFORE UPDATE ON articles_documenttext
+FOR EACH ROW EXECUTE FUNCTION articles_text_is_frozen();
+
+CREATE OR REPLACE FUNCTION articles_quote_is_exact() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.quote IS DISTINCT FROM (SELECT substr(text, NEW.start + 1, NEW."end" - NEW.start)
+                                 FROM articles_documenttext WHERE id = NEW.text_id) THEN
+    RAISE EXCEPTION 'the quotation differs from its text' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER articles_quote_is_exact BEFORE INSERT OR UPDATE ON articles_passage
+FOR EACH ROW EXECUTE FUNCTION articles_quote_is_exact();
+"""
+
+
+def install(using: str = "default", **kwargs) -> None:
+    """Create the triggers where they are missing; safe to run any number of times."""
+    connection = connections[using]
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            for statement in _statements(SQLITE):
+                cursor.execute(statement)
+        else:
+            cursor.execute(POSTGRESQL)
+
+
+def _statements(script: str) -> list[str]:
+    """The script's statements, which blank lines part; SQLite executes one at a time inside a transaction."""
+    return [statement.strip() for statement in script.strip().split("\n\n")]

@@ -1,0 +1,11 @@
+"""What every template may say about this installation."""
+
+from django.conf import settings
+
+
+def site(request):
+    return {
+        "site_name": settings.SITE_NAME,
+        "site_url": settings.SITE_URL,
+        "corrections_email": settings.CORRECTIONS_EMAIL,
+    }

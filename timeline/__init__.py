@@ -1,0 +1,1 @@
+"""What happened: proposals, events, actors and themes; browsing, curation and exports."""

@@ -1,0 +1,1 @@
+"""Candidates into proposals, and proposals into what a curator would say."""
