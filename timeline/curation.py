@@ -5,8 +5,7 @@ the version that the person saw, writes, and keeps a revision with who, when and
 that is no longer current raises ``Conflict`` and changes nothing.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from uuid import UUID, uuid4
 
 from django.db import transaction
@@ -16,6 +15,7 @@ from articles import edtf
 from articles.models import DocumentText, Passage
 from articles.reading.cleaning import clean_text
 from timeline import search
+from timeline.content import Content, Evidence, content_of
 from timeline.kinds import Kind, Tone
 from timeline.models import Citation, Event, Participation, Proposal, Revision, Role
 from timeline.snapshots import CONTENT_FIELDS, State, column_values, snapshot
@@ -29,34 +29,6 @@ class CurationError(ValueError):
 
 class Conflict(CurationError):
     """Somebody decided on the same thing in the meantime. Nothing was changed."""
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """A span of a stored text, code points, end exclusive; ``marks`` lie inside it."""
-
-    text: DocumentText
-    start: int
-    end: int
-    marks: Sequence[tuple[int, int, str]] = ()
-
-
-@dataclass(frozen=True)
-class Content:
-    """What a person says of an event. ``passages[0]`` is the primary one; ``tone`` follows from the kind if blank."""
-
-    title: str
-    kind: str
-    passages: Sequence[Evidence]
-    date: str = ""
-    date_basis: str = Event.DateBasis.UNKNOWN
-    summary: str = ""
-    tone: str = ""
-    assertion: str = Event.Assertion.HAPPENED
-    attributed_to: str = ""
-    salience: str = Event.Salience.MAIN
-    themes: Iterable = ()
-    actors: Sequence[tuple] = field(default_factory=tuple)  # (Actor, role)
 
 
 # --- decisions on proposals ------------------------------------------------------------------------
@@ -73,8 +45,6 @@ def accept(
     origin_key: str | None = None,
 ) -> Event:
     """Publish an event made from the proposal, with the person's ``content`` where it was corrected."""
-    from timeline.proposing import content_of
-
     _claim(proposal, version, by, state=ProposalState.OPEN)
     state = _reviewed(_state(content or content_of(proposal)), by)
     state["proposals"] = [proposal.pk]
@@ -87,8 +57,6 @@ def accept(
 @transaction.atomic
 def accept_into(proposal: Proposal, *, version: int, event: Event, event_version: int, by, reason: str = "") -> Event:
     """Add the proposal's passages to an event that tells the same occurrence."""
-    from timeline.proposing import content_of
-
     _claim(proposal, version, by, state=ProposalState.OPEN)
     state = _seen(event, event_version)
     _require(
