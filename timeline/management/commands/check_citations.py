@@ -17,7 +17,7 @@ class Command(BaseCommand):
         for fault in faults:
             self.stderr.write(fault)
         if faults:
-            raise CommandError(f"{len(faults)} faults found.")
+            raise CommandError(f"Faults found: {len(faults)}.")
         self.stdout.write(f"{Passage.objects.count()} passages and {Citation.objects.count()} citations are sound.")
 
 
