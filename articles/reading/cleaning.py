@@ -5,14 +5,11 @@ import unicodedata
 from collections.abc import Callable
 
 # Newline and tab stay; U+2028 and U+2029 are separators, not controls.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 # Embeddings, overrides and isolates can make a text read otherwise than it is stored.
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
-
-
-def drop_leading_bom(text: str) -> str:
-    return text.removeprefix("\ufeff")
+_BOM = "\ufeff"
 
 
 def unix_newlines(text: str) -> str:
@@ -24,11 +21,16 @@ def drop_lone_surrogates(text: str) -> str:
 
 
 def drop_controls(text: str) -> str:
-    return _CONTROLS.sub("", text)
+    return CONTROLS.sub("", text)
 
 
 def drop_bidi_overrides(text: str) -> str:
     return _BIDI.sub("", text)
+
+
+def drop_leading_bom(text: str) -> str:
+    """At the head only: elsewhere U+FEFF is an old no-break space. Comes after the steps that can bring one there."""
+    return text.lstrip(_BOM)
 
 
 def compose(text: str) -> str:
@@ -37,11 +39,11 @@ def compose(text: str) -> str:
 
 
 STEPS: tuple[Callable[[str], str], ...] = (
-    drop_leading_bom,
     unix_newlines,
     drop_lone_surrogates,
     drop_controls,
     drop_bidi_overrides,
+    drop_leading_bom,
     compose,
 )
 
