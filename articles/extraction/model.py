@@ -123,3 +123,42 @@ class Candidate:
     parts: tuple[tuple[str, float], ...]
     attributed_to: str = ""
     why: dict[str, Any] = field(default_factory=dict)
+
+    def as_json(self, text: str) -> dict[str, Any]:
+        """See :func:`as_json`."""
+        return as_json(self, text)
+
+
+def as_json(candidate: Candidate, text: str) -> dict[str, Any]:
+    """The codebook's event (section 7) and what the machine had to say about it; JSON-safe.
+
+    ``text`` is the text that the offsets count in.
+    """
+    return {
+        "title": candidate.title,
+        "kind": candidate.kind,
+        "date": candidate.date,
+        "date_basis": candidate.date_basis,
+        "salience": candidate.salience,
+        "assertion": candidate.assertion,
+        "attributed_to": candidate.attributed_to,
+        "themes": list(candidate.themes),
+        "actors": [_actor_json(actor, text) for actor in candidate.actors],
+        "passages": [{"start": span.start, "end": span.end, "quote": span.of(text)} for span in candidate.passages],
+        "marks": [{"start": mark.start, "end": mark.end, "kind": mark.kind} for mark in candidate.marks],
+        "rule": candidate.rules[0] if candidate.rules else "",
+        "rules": list(candidate.rules),
+        "confidence": candidate.confidence,
+        "parts": [list(part) for part in candidate.parts],
+        "why": candidate.why,
+    }
+
+
+def _actor_json(actor: CandidateActor, text: str) -> dict[str, Any]:
+    return {
+        "name": actor.name,
+        "role": actor.role,
+        "rule": actor.rule,
+        "known": actor.known,
+        "words": actor.span.of(text) if actor.span else "",
+    }

@@ -1,0 +1,132 @@
+"""When did it happen? Which date expression of the sentence belongs to the act, and what if there is none."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from . import clauses
+from .cues import Status
+from .model import Basis, DateMention
+from .rules.rule import Trigger
+from .sentences import Sentence
+
+RECENT = re.compile(r"\b(?:recent(?:ly)?|latest|just-released|newly)\b", re.IGNORECASE)
+OTHER_EVENT = re.compile(
+    r"\b(?:after|since|following|before|until|ahead of|by the end of|built by|due by|next|elections? in|meeting in|submitted in|disclosed in|autonomy through|expected (?:to \w+ )?(?:at|in|by))\s+(?:[\w'-]+\s+){0,5}$",
+    re.IGNORECASE,
+)
+EARLIER = re.compile(
+    r"\b(?:had|previous(?:ly)?|formerly|once|originally|historically|long|earlier|then|ever|last|decades?|years ago|used to|in the past)\b",
+    re.IGNORECASE,
+)
+OPENING = 40
+FAR = 90
+COARSE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A date with its basis, the rule that gave it and the mention behind it, if one stands in the text."""
+
+    edtf: str | None
+    basis: Basis
+    rule: str
+    mention: DateMention | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What the whole document tells about its dates: when it appeared, and whether it tells news."""
+
+    published: str | None
+    fresh: bool
+
+
+def attach(
+    folded: str,
+    sentence: Sentence,
+    trigger: Trigger,
+    dates: Sequence[DateMention],
+    background: Background,
+    status: Status = "happened",
+) -> Dating:
+    """The date of an act. ``dates`` are the mentions of its sentence, in order."""
+    words = folded[sentence.start : sentence.end]
+    usable = [mention for mention in dates if not _is_elsewhere(words, sentence.start, mention, trigger)]
+    for choose, rule in ((_in_clause, "date.clause"), (_opening, "date.opening"), (_nearest, "date.nearest")):
+        if mention := choose(words, sentence.start, trigger, usable):
+            return Dating(
+                mention.edtf, mention.basis, f"{rule} {mention.rule}", mention, folded[mention.start : mention.end]
+            )
+    if background.published is None:
+        return Dating(None, "unknown", "date.none")
+    return _undated(words, sentence.start, trigger, background)
+
+
+def _is_elsewhere(words: str, start: int, mention: DateMention, trigger: Trigger) -> bool:
+    """Does the date belong to another act of the sentence?"""
+    position, act = mention.start - start, trigger.start - start
+    clause = clauses.around(words, position)
+    if clauses.around(words, act) == clause:
+        return bool(OTHER_EVENT.search(words[clause[0] : position])) and position > act
+    if clauses.is_subordinate(words, position):
+        return True
+    return clauses.is_subordinate(words, act) and position > OPENING
+
+
+def _in_clause(words: str, start: int, trigger: Trigger, dates: Sequence[DateMention]) -> DateMention | None:
+    act = trigger.start - start
+    left, right = clauses.around(words, act)
+    right = max(right, clauses.around(words, max(act, trigger.end - start - 1))[1])
+    inside = [mention for mention in dates if left <= mention.start - start < right]
+    return min(inside, key=lambda mention: _distance(mention, trigger), default=None)
+
+
+def _opening(words: str, start: int, trigger: Trigger, dates: Sequence[DateMention]) -> DateMention | None:
+    return next((mention for mention in dates if mention.start - start <= OPENING), None)
+
+
+def _nearest(words: str, start: int, trigger: Trigger, dates: Sequence[DateMention]) -> DateMention | None:
+    mention = min(dates, key=lambda mention: _distance(mention, trigger), default=None)
+    if mention is None:
+        return None
+    farthest = FAR if len(mention.edtf) >= len("2015-10-21") else COARSE
+    return mention if _distance(mention, trigger) <= farthest else None
+
+
+def _distance(mention: DateMention, trigger: Trigger) -> int:
+    if mention.start >= trigger.end:
+        return mention.start - trigger.end
+    return max(0, trigger.start - mention.end)
+
+
+def _undated(words: str, start: int, trigger: Trigger, background: Background) -> Dating:
+    """No date words: recent, fresh news, or background."""
+    published = (background.published or "").rstrip("~?%")
+    clause = words[slice(*clauses.around(words, trigger.start - start))]
+    if match := RECENT.search(clause):
+        return Dating(published[:7] + "~", "relative", "date.recent", words=match[0])
+    before = words[max(0, trigger.verb_start - start - 40) : trigger.verb_start - start]
+    perfect = re.search(r"\b(?:has|have|'ve)\s+(?:\w+\s+)?$", before)
+    if EARLIER.search(before) and not perfect:
+        return Dating(None, "unknown", "date.background")
+    if not background.fresh:
+        return Dating(None, "unknown", "date.background")
+    return Dating(f"{published}~", "publication", "date.publication")
+
+
+def is_fresh(folded: str, sentences: Sequence[Sentence], dates: Sequence[DateMention], published: str | None) -> bool:
+    """Is the document news of its day, rather than a look back or somebody's essay?"""
+    if published is None:
+        return False
+    year = int(published[:4])
+    years = [int(found[0]) for mention in dates if (found := re.search(r"\d{4}", mention.edtf))]
+    old = sum(found < year for found in years)
+    prose = [sentence for sentence in sentences if not sentence.skipped and not sentence.heading]
+    first_person = sum(
+        bool(re.search(r"\b(?:I|my)\b", re.sub(r'"[^"]{0,1500}"?', "", folded[s.start : s.end]))) for s in prose
+    )
+    essay = first_person >= 3 and first_person > 0.1 * len(prose)
+    looking_back = old >= 4 and old > 0.5 * len(years)
+    return not essay and not looking_back

@@ -1,0 +1,104 @@
+"""Did it happen, is it planned, or is it only possible, denied or alleged?
+
+After NegEx: a cue has a status and reaches over the words after it, to the end of its clause. The
+tables are the rules; the name of the cue that spoke goes along.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from . import clauses
+from .rules.rule import Trigger
+
+Status = Literal["happened", "planned", "possible", "negated", "alleged"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that change the status of what follows them within ``reach`` words."""
+
+    status: Status
+    words: str
+    reach: int = 8
+
+
+CUES = (
+    Cue(
+        "negated",
+        r"not|never|no|without|neither|nor|cannot|(?:\w+n't)|fail(?:s|ed)? to|failure to|unwilling to|declined? to|yet to|refus(?:e|es|ed|ing) to|instead of|rather than|far from",
+        4,
+    ),
+    Cue(
+        "possible",
+        r"could|may(?! \d)|might|would|should|must|ought to|can|if|whether|unless|lest|in case|should be able to",
+        6,
+    ),
+    Cue(
+        "possible",
+        r"consider(?:s|ed|ing)?|contemplat\w+|calls? for|called for|calling for|urg(?:e|es|ed|ing)|need(?:s|ed)? to|wants? to|wanted to|hop(?:e|es|ed|ing) to|aim(?:s|ed|ing)? to|seek(?:s|ing)? to|sought to|likely to|able to|ready to|pressure to|opportunity to|attempt(?:s|ed|ing)? to|try(?:ing)? to|tried to|efforts? to|ways? to|designed to|expected to (?:have|boost|help)|possible|potential|prospect of|calls on|called on|asked|asking|in order to|failed",
+        9,
+    ),
+    Cue(
+        "planned",
+        r"will|shall|'ll|(?:is|are|was|were) (?:to|due to|set to|scheduled to|about to)|due to|set to|scheduled to|plan(?:s|ned|ning)? to|agreed (?:not )?to|promis(?:e|es|ed|ing) to|pledg(?:e|es|ed|ing) to|vow(?:s|ed)? to|commit(?:s|ted)? to|expected to|intend(?:s|ed)? to|prepar(?:e|es|ed|ing) to|announced it would|said it would",
+        8,
+    ),
+    Cue(
+        "alleged",
+        r"allegedly|reportedly|purportedly|supposedly|(?:is|are|was|were) (?:said|believed|thought|alleged|understood|suspected) to|accus(?:ed|ing) of|suspected of|claims? that|alleges? that",
+        12,
+    ),
+    Cue(
+        "possible",
+        r"often|always|usually|regularly|frequently|generally|routinely|every year|annually|seems? to|appears? to",
+        4,
+    ),
+)
+COMPILED = tuple(
+    (
+        cue,
+        re.compile(
+            rf"(?<![\w'])(?:{cue.words.replace(' ', chr(92) + 's+')})(?:[\s,]+[\w'%£$.-]+){{0,{cue.reach}}}?[\s,\"]*$",
+            re.IGNORECASE,
+        ),
+    )
+    for cue in CUES
+)
+WINDOW = 160
+HOPE_AFTER = re.compile(r"^\W+(?:\w+\s+){0,2}?(?:could|might|would|should|may)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The status of an act and the cue that gave it (empty for plain telling)."""
+
+    status: Status
+    cue: str = ""
+
+
+def judge(sentence: str, offset: int, trigger: Trigger) -> Judgement:
+    """The status of a trigger in its sentence; ``offset`` is where the sentence starts in the text."""
+    verb = trigger.verb_start - offset
+    left, _ = clauses.around(sentence, verb)
+    before = sentence[max(left, verb - WINDOW) : verb]
+    for cue, pattern in COMPILED:
+        if match := pattern.search(before):
+            words = match[0].split()
+            if (
+                cue.status in ("planned", "possible")
+                and trigger.rule.kind in ("statement", "warning")
+                and words[0].lower() == "can"
+            ):
+                continue
+            return Judgement(cue.status, _cue_words(match[0], cue))
+    if trigger.voice == "infinitive":
+        return Judgement("possible", "to")
+    if trigger.voice == "noun" and HOPE_AFTER.match(sentence[trigger.end - offset :]):
+        return Judgement("possible", "would")
+    return Judgement("happened")
+
+
+def _cue_words(found: str, cue: Cue) -> str:
+    match = re.match(cue.words.replace(" ", r"\s+"), found, re.IGNORECASE)
+    return " ".join((match[0] if match else found).split())

@@ -1,0 +1,99 @@
+"""Which readings tell of the same occurrence? One occurrence is one candidate, however often it is told."""
+
+import re
+from collections.abc import Sequence
+
+from .. import edtf
+from .drafts import Draft
+
+# Kinds of which two parties rarely have two at one time in one text.
+SINGULAR = frozenset({"visit", "talks", "sanction", "deployment", "vote"})
+ANAPHORA = re.compile(
+    r"\b(?:the|this|that|these|such|its|their|both)\s+(?:latest\s+|new\s+|same\s+)?(?:agreement|deal|pact|move|decision|visit|trip|talks|"
+    r"measures?|package|alert|warning|law|bill|review|audit|inquiry|report|plans?|applications?|ban|sanctions|case|trial|"
+    r"attack|arrests?|treaty|declaration|vote|motion|meeting|investment|contract|partnership|announcement)\b",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"[a-z][a-z-]{3,}|\d{2,}")
+COMMON = frozenset(
+    "that this with from have been were will which their there about after also into over than more said says would could "
+    "government china chinese british states united kingdom minister country countries between against under".split()
+)
+ALIKE = 0.3
+
+
+def merge(drafts: Sequence[Draft], folded: str) -> list[Draft]:
+    """The drafts in text order, each occurrence once, with all its passages."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        same = next((earlier for earlier in kept if _same(earlier, draft, folded)), None)
+        if same is None:
+            kept.append(draft)
+        else:
+            _join(same, draft)
+    return kept
+
+
+def _same(first: Draft, second: Draft, folded: str) -> bool:
+    if first.kind != second.kind or not compatible(first, second):
+        return False
+    if first.kind == "statement":
+        return _same_speaker(first, second)
+    if first.number == second.number:
+        return True
+    if not (first.names & second.names or not first.names or not second.names):
+        return False
+    if first.kind in SINGULAR and first.names and second.names:
+        return True
+    one, other = _words(first, folded), _words(second, folded)
+    shared = len(one & other) / max(1, min(len(one), len(other)))
+    refers = bool(ANAPHORA.search(folded[second.sentence.start : second.sentence.end]))
+    return shared >= (ALIKE * 0.6 if refers else ALIKE)
+
+
+def compatible(first: Draft, second: Draft) -> bool:
+    """May both be of one day? Two dates that the text gives must meet; the rest may."""
+    if not (first.explicit and second.explicit):
+        if first.explicit or second.explicit:
+            stated = first if first.explicit else second
+            other = second if first.explicit else first
+            return other.dating.edtf is None or _meet(stated.dating.edtf, other.dating.edtf)
+        return True
+    return _meet(first.dating.edtf, second.dating.edtf)
+
+
+def _meet(one: str | None, other: str | None) -> bool:
+    if not one or not other:
+        return True
+    try:
+        first, second = edtf.parse(one), edtf.parse(other)
+    except edtf.EdtfError:
+        return False
+    starts = [day for day in (first.first_day, second.first_day) if day]
+    ends = [day for day in (first.last_day, second.last_day) if day]
+    return not starts or not ends or max(starts) <= min(ends)
+
+
+def _same_speaker(first: Draft, second: Draft) -> bool:
+    if not first.source or not second.source:
+        return first.number == second.number
+    if first.source == second.source:
+        return True
+    near = abs(first.number - second.number) <= 2
+    return near and (first.source in second.names or second.source in first.names)
+
+
+def _words(draft: Draft, folded: str) -> frozenset[str]:
+    text = folded[draft.sentence.start : draft.sentence.end].lower()
+    return frozenset(WORD.findall(text)) - COMMON
+
+
+def _join(kept: Draft, other: Draft) -> None:
+    for span in other.passages:
+        if not any(span.start < own.end and own.start < span.end for own in kept.passages):
+            kept.passages.append(span)
+    kept.triggers.append(other.trigger)
+    known = {actor.name for actor in kept.actors}
+    kept.actors += tuple(actor for actor in other.actors if actor.name not in known and actor.known)
+    if other.explicit and not kept.explicit:
+        kept.dating = other.dating

@@ -1,0 +1,224 @@
+"""Text in, candidate events out: the stages of extraction in their order."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from . import actors, attachment, confidence, cues, merging, roles, salience, scope, sentences, themes, titles
+from .attachment import Background
+from .dates import find_dates
+from .drafts import Draft
+from .folding import fold
+from .gazetteer import Gazetteer
+from .model import ActorMention, Assertion, Candidate, CandidateActor, DateMention, Mark, Span
+from .rules import matching
+from .rules.rule import Trigger
+from .sentences import Sentence
+from .speakers import Speech, on_record, subject
+
+VERSION = "1"
+MOST_PASSAGES = 4
+SPEECH = frozenset({"statement", "warning"})
+WORDS = re.compile(r"[\w'-]+")
+
+
+def extract(text: str, *, published: str | None, gazetteer: Gazetteer, title: str = "") -> list[Candidate]:
+    """The events that a text tells, in text order.
+
+    ``published`` is an EDTF string or None, ``title`` the document's title if it has one. Every passage
+    is a run of whole sentences of ``text``.
+    """
+    document = _Document(text, published, gazetteer, title)
+    drafts = [draft for number in range(len(document.sentences)) for draft in document.read(number)]
+    merged = merging.merge(drafts, document.folded)
+    candidates = [document.candidate(draft) for draft in merged]
+    return sorted(candidates, key=lambda candidate: (candidate.passages[0], candidate.kind, candidate.title))
+
+
+class _Document:
+    """A text with what was found in it, read sentence by sentence."""
+
+    def __init__(self, text: str, published: str | None, gazetteer: Gazetteer, title: str) -> None:
+        self.text = text
+        self.title = title
+        self.folded = fold(text)
+        self.sentences = sentences.split(self.folded)
+        self.dates = _by_sentence(find_dates(self.folded, published), self.sentences)
+        mentions = actors.find(self.folded, self.sentences, gazetteer)
+        self.mentions = _by_sentence(mentions, self.sentences)
+        everything = [mention for found in self.dates for mention in found]
+        fresh = attachment.is_fresh(self.folded, self.sentences, everything, published)
+        self.background = Background(published, fresh)
+        self.scope = scope.Scope(self.folded, self.sentences, title)
+        self.speech = Speech()
+
+    def read(self, number: int) -> list[Draft]:
+        """The drafts of one sentence."""
+        sentence = self.sentences[number]
+        if sentence.skipped or (sentence.heading and _is_short(self.folded, sentence)):
+            return []
+        found = [
+            draft
+            for trigger in _triggers(self.folded, sentence)
+            if (draft := self._draft(number, sentence, trigger)) is not None
+        ]
+        return _one_per_kind(_without_reporting(found), self.folded)
+
+    def _draft(self, number: int, sentence: Sentence, trigger: Trigger) -> Draft | None:
+        words = self.folded[sentence.start : sentence.end]
+        judgement = cues.judge(words, sentence.start, trigger)
+        if judgement.status in ("negated", "possible"):
+            return None
+        mentions = self.mentions[number]
+        speaker = None
+        if trigger.rule.speaker:
+            speaker = subject(self.folded, sentence, trigger, mentions, self.speech)
+            if speaker is None:
+                return None
+            self._remember(sentence, speaker)
+            if not on_record(self.folded, speaker):
+                return None
+        dating = attachment.attach(
+            self.folded, sentence, trigger, self.dates[number], self.background, judgement.status
+        )
+        taking_part = roles.assign(self.folded, sentence, trigger, mentions, self.speech)
+        if not self.scope.covers(number, taking_part, trigger.rule.kind) or not taking_part:
+            return None
+        passage = Span(sentence.start, self._passage_end(number))
+        return Draft(trigger, sentence, number, judgement, taking_part, dating, [passage], [trigger])
+
+    def _remember(self, sentence: Sentence, speaker: ActorMention) -> None:
+        self.speech.speaker = speaker
+        self.speech.by_sentence[sentence.start] = speaker
+        if speaker.kind == "person":
+            self.speech.person = speaker
+
+    def _passage_end(self, number: int) -> int:
+        """A sentence that announces a quotation takes the quotation along, to at most three sentences."""
+        sentence = self.sentences[number]
+        end = sentence.end
+        if not self.folded[sentence.start : end].rstrip().endswith(":"):
+            return end
+        for following in self.sentences[number + 1 : number + 4]:
+            words = self.folded[following.start : following.end]
+            if following.skipped or (end == sentence.end and words[:1] not in "\"'"):
+                break
+            end = following.end
+            if words.rstrip()[-1:] in "\"'":
+                break
+        return end
+
+    def candidate(self, draft: Draft) -> Candidate:
+        sentence = draft.sentence
+        words = self.folded[sentence.start : sentence.end]
+        passage = " ".join(self.folded[span.start : span.end] for span in draft.passages[:2])
+        paragraph = " ".join(
+            self.folded[other.start : other.end]
+            for other in self.sentences[max(0, draft.number - 3) : draft.number + 4]
+            if other.paragraph == sentence.paragraph
+        )
+        chosen, terms = themes.score(draft.kind, passage, paragraph, self.title)
+        first = draft.trigger.start - sentence.start
+        leading = draft.number <= self.scope.lead
+        parts = confidence.parts(draft.trigger, draft.dating, draft.judgement, draft.actors, leading=leading)
+        passages = tuple(draft.passages[:MOST_PASSAGES])
+        return Candidate(
+            kind=draft.kind,
+            title=titles.make(words, first, draft.trigger.end - sentence.start, draft.kind, draft.actors),
+            date=draft.dating.edtf,
+            date_basis=draft.dating.basis,
+            salience=salience.judge(draft, self.background, leading=leading, title=self.title, words=words),
+            assertion=_assertion(draft),
+            themes=chosen,
+            actors=draft.actors,
+            passages=passages,
+            marks=_marks(draft, passages),
+            rules=tuple(dict.fromkeys(_rules(draft))),
+            confidence=confidence.total(parts),
+            parts=parts,
+            attributed_to=_attributed(draft),
+            why=_why(draft, self.folded, terms),
+        )
+
+
+def _by_sentence(mentions: Sequence[Any], found: Sequence[Sentence]) -> list[list[Any]]:
+    """Mentions sorted to the sentences in which they stand whole."""
+    sorted_to: list[list[Any]] = [[] for _ in found]
+    number = 0
+    for mention in mentions:
+        while number < len(found) and found[number].end <= mention.start:
+            number += 1
+        if number < len(found) and found[number].start <= mention.start and mention.end <= found[number].end:
+            sorted_to[number].append(mention)
+    return sorted_to
+
+
+def _is_short(folded: str, sentence: Sentence) -> bool:
+    return len(folded[sentence.start : sentence.end].split()) <= 10
+
+
+def _triggers(folded: str, sentence: Sentence) -> list[Trigger]:
+    words = frozenset(WORDS.findall(folded[sentence.start : sentence.end].lower()))
+    from .rules.rule import triggers
+
+    found = [trigger for rule in matching(words) for trigger in triggers(rule, folded, sentence.start, sentence.end)]
+    return sorted(found, key=lambda trigger: (trigger.start, -trigger.rule.weight))
+
+
+def _without_reporting(drafts: list[Draft]) -> list[Draft]:
+    """Without plain reporting ("said", "announced") of an act that the sentence itself tells."""
+    acts = [draft for draft in drafts if draft.kind not in SPEECH]
+    if not acts:
+        return drafts
+    return [draft for draft in drafts if draft.trigger.rule.name not in ("statement.said",)]
+
+
+def _one_per_kind(drafts: list[Draft], folded: str) -> list[Draft]:
+    """Of the readings of one sentence, the surest of each kind and date; a warning is no statement too."""
+    best: dict[tuple[str, str | None], Draft] = {}
+    for draft in drafts:
+        key = (draft.kind, draft.dating.edtf if draft.explicit else None)
+        if key not in best or draft.trigger.rule.weight > best[key].trigger.rule.weight:
+            best[key] = draft
+    kept = list(best.values())
+    if any(draft.kind == "warning" for draft in kept):
+        kept = [draft for draft in kept if draft.kind != "statement"]
+    return kept
+
+
+def _assertion(draft: Draft) -> Assertion:
+    status = draft.judgement.status
+    return status if status in ("planned", "alleged") else "happened"  # type: ignore[return-value]
+
+
+def _attributed(draft: Draft) -> str:
+    return ""
+
+
+def _marks(draft: Draft, passages: Sequence[Span]) -> tuple[Mark, ...]:
+    marks = [Mark(trigger.start, trigger.end, "trigger") for trigger in draft.triggers]
+    if draft.dating.mention:
+        marks.append(Mark(draft.dating.mention.start, draft.dating.mention.end, "date"))
+    marks += [Mark(actor.span.start, actor.span.end, "actor") for actor in draft.actors if actor.span]
+    inside = [mark for mark in marks if any(span.start <= mark.start and mark.end <= span.end for span in passages)]
+    return tuple(sorted(set(inside)))
+
+
+def _rules(draft: Draft) -> list[str]:
+    return [
+        *(trigger.rule.name for trigger in draft.triggers),
+        *draft.dating.rule.split(),
+        *(rule for actor in draft.actors for rule in actor.rule.split()),
+    ]
+
+
+def _why(draft: Draft, folded: str, terms: dict[str, list[str]]) -> dict[str, Any]:
+    return {
+        "act": folded[draft.trigger.start : draft.trigger.end],
+        "voice": draft.trigger.voice,
+        "status": draft.judgement.status,
+        "cue": draft.judgement.cue,
+        "date": draft.dating.words,
+        "date_rule": draft.dating.rule,
+        "themes": terms,
+    }

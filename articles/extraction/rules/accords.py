@@ -1,0 +1,185 @@
+"""Agreements between parties, and investments and contracts of firms."""
+
+from .language import light, light_passive, noun, verb
+from .rule import Rule
+
+PACTS = (
+    "agreements?|deals?|pacts?|treat(?:y|ies)|memorand(?:um|a)|memorandums|MoUs?|accords?|communiqu[eé]s?|"
+    "joint declaration|protocols?|partnership|arrangements?|security dialogue|free trade agreement|declaration"
+)
+MONEY = r"(?:[£$€¥]\s?\d|\d[\d.,]*\s?(?:bn|billion|million|m|trillion)\b|billions|millions)"
+
+RULES = (
+    Rule(
+        "agreement.signed",
+        "agreement",
+        light(
+            "sign|conclude|reach|strike|forge|seal|finalise|finalize|ratify|renew|initial|agree|clinch|secure|negotiate|announce",
+            PACTS,
+            most=7,
+        ),
+        finds=(
+            "The two countries [signed a memorandum] on fisheries.",
+            "Britain and China [reached a landmark agreement] on aviation.",
+        ),
+        silent=("The agreement runs to ninety pages.", "Officials signed the visitors' book."),
+        weight=0.8,
+    ),
+    Rule(
+        "agreement.was_signed",
+        "agreement",
+        light_passive("sign|conclude|reach|strike|forge|seal|finalise|ratify|renew|agree|make", PACTS, most=9),
+        finds=("The [treaty was signed] in 1984.", "A [deal with the port has been agreed]."),
+        silent=("The deal was criticised by unions.", "A treaty is a long document."),
+        weight=0.8,
+    ),
+    Rule(
+        "agreement.agreed_to",
+        "agreement",
+        verb("agree", then=r" (?:(?:not )?to|on|that)\b"),
+        finds=("China [agreed] to halve the duty on whisky.", "Both sides [agreed] on a hotline."),
+        silent=("Most members agree with her.", "The agreed text was not shown."),
+        weight=0.7,
+    ),
+    Rule(
+        "agreement.committed",
+        "agreement",
+        verb("commit", then=r" to (?:co-?ordinat|co-?operat|work|a |strengthen|implement|shar|support)\w*"),
+        finds=(
+            "Both governments [committed] to work together on health.",
+            "The ministers [committed] to coordinate their plans.",
+        ),
+        silent=("He committed an offence in 2019.", "They are committed people."),
+        weight=0.4,
+    ),
+    Rule(
+        "agreement.creation",
+        "agreement",
+        noun(
+            "creation|formation|signing|conclusion|ratification",
+            then=r" of (?:the |a |an )?(?:[\w'-]+ ){0,4}?(?:agreement|deal|pact|treaty|partnership|memorandum|alliance|declaration)",
+        ),
+        finds=(
+            "We announce the [creation] of a security partnership.",
+            "The [signing] of the treaty took place in Paris.",
+        ),
+        silent=("The creation of jobs comes first.", "The signing of autographs went on."),
+        weight=0.7,
+        noun=True,
+    ),
+    Rule(
+        "agreement.named",
+        "agreement",
+        noun(
+            "Joint Declaration|[Jj]oint declaration|Trade [Aa]greement|trade agreement",
+            after=r"(?:(?:19|20)\d\d [\w -]{0,30}?|years after the )",
+        ),
+        finds=(
+            "It rests on the 1984 Sino-British [Joint Declaration].",
+            "They spoke thirty years after the [joint declaration].",
+        ),
+        silent=("The joint declaration is in force.", "A trade agreement would take years."),
+        weight=0.4,
+        noun=True,
+    ),
+    Rule(
+        "agreement.on",
+        "agreement",
+        noun("agreements", then=r" on \w+,? ", after=r"(?:^|[.:\"] )\s*"),
+        finds=("[Agreements] on visas and services were the result.", "[Agreements] on fish, trade and rail followed."),
+        silent=("Most agreements on paper fail.", "No agreements were found."),
+        weight=0.6,
+        noun=True,
+    ),
+    Rule(
+        "investment.invest",
+        "investment",
+        verb(
+            "invest",
+            then=rf" (?:up to |more than |over |about |around |another |an? (?:extra |additional )?)?(?:{MONEY}|heavily|in)",
+        ),
+        finds=("The company will [invest] £6bn in the plant.", "A Chinese fund [invested] in the airport."),
+        silent=("Investors were pleased.", "He is invested as a knight."),
+        weight=0.7,
+    ),
+    Rule(
+        "investment.buy",
+        "investment",
+        verb(
+            "buy|purchase|acquire|take over|snap up|sell",
+            then=r"(?:[\s,]+[\w'&.£$€-]+){0,6}?[\s,]+(?:stake|shares|company|firm|plant|site|building|court|port|steel\w*|maker|business|mint|group|factory|land|club|property|\w+ for [£$€])\b",
+        ),
+        finds=("The fund [bought] a stake in the airport.", "The embassy [purchased] the site for £255 million."),
+        silent=("Shoppers bought more tea.", "She acquired a taste for it."),
+        weight=0.7,
+    ),
+    Rule(
+        "investment.noun",
+        "investment",
+        noun(
+            "investment|stake|takeover|acquisition|purchase",
+            then=r" (?:by|of|in) ",
+            after=rf"(?:{MONEY}[\w.]* |announced an? |Chinese )",
+        ),
+        finds=("The plan is a 6bn [investment] by a state company.", "It announced a [takeover] of the brewery."),
+        silent=("Inward investment in the region fell.", "The investment climate is poor."),
+        weight=0.6,
+        noun=True,
+    ),
+    Rule(
+        "investment.partner",
+        "investment",
+        verb("partner|team up", then=r" with "),
+        finds=("The operator [partnered] with Huawei on 4G.", "Two utilities [teamed up] with a Chinese firm."),
+        silent=("Her partner works in Leeds.", "The partnership ended."),
+        weight=0.6,
+    ),
+    Rule(
+        "investment.partnership",
+        "investment",
+        noun(
+            "partnership|joint venture",
+            then=r" with (?:[\w'-]+ ){0,3}?(?:company|firm|Huawei|group|(?-i:[A-Z])\w+)",
+            after=r"(?:through|in|forming|into|announced|entered) an? (?:[\w'-]+ )?",
+        ),
+        finds=(
+            "It enters the market through a [partnership] with local company Green Power.",
+            "They work in a [joint venture] with the group.",
+        ),
+        silent=("The partnership with our allies matters.", "A partnership is hard work."),
+        weight=0.6,
+        noun=True,
+    ),
+    Rule(
+        "investment.contract",
+        "investment",
+        light(
+            "award|win|sign|approve|grant|announce|land",
+            "contracts?|trade deals|procurement agreements?|commercial deals|orders for|business deals",
+            most=7,
+        ),
+        finds=("The ministry [awarded the contract] to a Chinese firm.", "Firms [signed trade deals] worth billions."),
+        silent=("The contract is long.", "He won the race."),
+        weight=0.7,
+    ),
+    Rule(
+        "investment.contract_signed",
+        "investment",
+        light_passive("award sign announce", "contracts?|trade deals|commercial deals|business deals", most=7),
+        finds=("[Trade deals that are being signed] are worth billions.", "The [contract was awarded] to Huawei."),
+        silent=("The contract was lost in the post.", "Deals of this size are rare."),
+        weight=0.7,
+    ),
+    Rule(
+        "investment.plant",
+        "investment",
+        light(
+            "open close build begin shut halt start",
+            "plants?|factor(?:y|ies)|refinery|mill|reactor|furnaces?|power station|data cent(?:re|er)|headquarters",
+            most=6,
+        ),
+        finds=("The group [opened a battery plant] in Sunderland.", "Jingye will [close the mill] in June."),
+        silent=("The plant employs many people.", "He opened the door."),
+        weight=0.6,
+    ),
+)

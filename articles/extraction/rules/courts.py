@@ -1,0 +1,163 @@
+"""Police, prosecutors and courts; and what was done in breach of law or peace: incidents."""
+
+from .language import light, light_passive, noun, verb
+from .rule import Rule
+
+SYSTEMS = r"(?:[\s,]+[\w'-]+){0,6}?[\s,]+(?:networks?|systems?|computers?|servers?|accounts?|e-?mails?|emails|data|databases?|register|secrets|files|phones?|software|infrastructure|records|parliament\w*|vulnerabilit\w+)\b"
+
+RULES = (
+    Rule(
+        "legal.verb",
+        "legal-action",
+        verb(
+            "arrest|charge|indict|convict|sentence|jail|prosecute|acquit|extradite|imprison",
+            then=r"(?:[\s,]+[\w'-]+){0,2}?[\s,]+(?:to|for|with|in|on|by|over|against|under|at|people|men|man|women|woman|of|four|three|two|more than|over|[A-Z])\b(?! fell)",
+        ),
+        finds=("Police [arrested] two men in Salford.", "He was [sentenced] to nine years."),
+        silent=("The sentence is too long to read.", "Bank charges fell."),
+        weight=0.7,
+    ),
+    Rule(
+        "legal.charges",
+        "legal-action",
+        light(
+            "unseal announce bring file press face drop",
+            "charges|indictments?|case against|lawsuit|criminal charges|prosecution",
+            most=5,
+        ),
+        finds=("The department [unsealed indictments] against seven men.", "Prosecutors [dropped the charges]."),
+        silent=("Charges for visas rose.", "The case was heavy."),
+        weight=0.8,
+    ),
+    Rule(
+        "legal.charges_passive",
+        "legal-action",
+        light_passive(
+            "unseal drop bring file abandon discontinue",
+            "charges|indictments?|charging documents|case|prosecution|complaint",
+            most=5,
+        ),
+        finds=("[Indictments unsealed] in 2020 name him.", "The [case was dropped] in September."),
+        silent=("The case was made of leather.", "The complaint was heard."),
+        weight=0.8,
+    ),
+    Rule(
+        "legal.collapse",
+        "legal-action",
+        verb("collapse", after=r"(?:case|trial|prosecution)(?:[\s,]+[\w'-]+){0,9}? "),
+        finds=("A case against two men [collapsed] in September.", "The trial [collapsed]."),
+        silent=("The bridge collapsed.", "The economy collapsed in 2008."),
+        weight=0.8,
+    ),
+    Rule(
+        "legal.collapse_noun",
+        "legal-action",
+        noun(
+            "collapse|trial|conviction|arrests?|indictments?|sentencing",
+            then=r" of (?:the |a |an )?(?:[\w'/-]+ ){0,4}?(?:trial|case|prosecution|men|man|woman|people|activists?|lawmakers?|publisher|politicians?)\b",
+            after=r"(?:the|The|following|after|mass) ",
+        ),
+        finds=("Ministers were asked about the [collapse] of the trial.", "The [arrest] of two men caused alarm."),
+        silent=("The collapse of prices hurt farmers.", "The start of term is near."),
+        weight=0.6,
+        noun=True,
+    ),
+    Rule(
+        "legal.court",
+        "legal-action",
+        verb(
+            "rule|find|quash|uphold|dismiss|overturn",
+            then=r"(?:[\s,]+[\w'-]+){0,4}?[\s,]+(?:that|guilty|conviction|appeal|against|in favou?r)\b",
+            after=r"(?:court|judges?|jury|tribunal|magistrates?)(?: of \w+)? (?:has |have |had )?",
+        ),
+        finds=("The court [ruled] that the ban was lawful.", "A jury [found] him guilty."),
+        silent=("The survey found that trade rose.", "The party rules the country."),
+        weight=0.7,
+    ),
+    Rule(
+        "legal.plea",
+        "legal-action",
+        noun(
+            "pleaded guilty|pleaded not guilty|went on trial|stood trial|appeared in court|found guilty|goes on trial"
+        ),
+        finds=("She [pleaded guilty] to fraud.", "The publisher [went on trial] in December."),
+        silent=("They pleaded with him.", "The trial version is free."),
+        weight=0.8,
+        noun=True,
+    ),
+    Rule(
+        "incident.hack",
+        "incident",
+        verb("hack|breach|compromise|infiltrate|penetrate|exploit|steal|access|target|hit|attack", then=SYSTEMS),
+        finds=("Hackers [compromised] thousands of computers.", "The group [stole] voter data."),
+        silent=("Thieves stole a car.", "He exploited a gap in the market."),
+        weight=0.6,
+    ),
+    Rule(
+        "incident.hacked",
+        "incident",
+        verb(
+            "hack|breach|compromise|infiltrate|attack|steal|target",
+            after=r"(?:networks?|systems?|computers?|accounts?|data|records|register|website|emails?)(?:[\s,]+[\w'-]+){0,6}? (?:was|were|been) ",
+        ),
+        finds=("The systems of the commission were [breached].", "Voter data was [stolen]."),
+        silent=("The town was attacked.", "His bike was stolen."),
+        weight=0.6,
+    ),
+    Rule(
+        "incident.operation",
+        "incident",
+        light(
+            "conduct launch carry mount run",
+            "cyber-?attacks?|attacks?|espionage operations?|operations? against|hacking campaign|influence operation|ransomware operations|spying operation",
+            most=6,
+        ),
+        finds=("The group [launched a cyber-attack] on the agency.", "They [ran a hacking campaign] for years."),
+        silent=("The attack was feared.", "They ran a business."),
+        weight=0.6,
+    ),
+    Rule(
+        "incident.assault",
+        "incident",
+        verb(
+            "assault|beat|beat up|drag|kidnap|abduct|detain|tear-gas|disperse|confront|clash",
+            then=r"(?:[\s,]+[\w'-]+){0,5}?[\s,]+(?:protest\w*|demonstrat\w+|police|students?|activists?|journalists?|people|lawyers?|dissidents?|booksellers?|men|man|woman|workers?|residents|citizens?|Uighurs|Uyghurs|monks)\b",
+        ),
+        finds=("Police [detained] two journalists in Shanghai.", "Gangsters [beat] demonstrators at the station."),
+        silent=("Heat detained the eggs.", "Leeds beat Hull on Saturday."),
+        weight=0.6,
+    ),
+    Rule(
+        "incident.assaulted",
+        "incident",
+        verb(
+            "assault|beat|drag|kidnap|abduct|detain|tear-gas|imprison|harass",
+            then=r"(?:[\s,]+[\w'-]+){0,5}? (?:by|in|on|at|into|for|last)\b",
+            after=r"(?:was|were|been) ",
+        ),
+        finds=("A protester was [dragged] into the consulate.", "Two Canadians were [detained] in Beijing."),
+        silent=("The team was beaten.", "He was harassed."),
+        weight=0.6,
+    ),
+    Rule(
+        "incident.police",
+        "incident",
+        verb(
+            "target|fire|use|begin",
+            then=r"(?:[\s,]+[\w'-]+){0,8}?[\s,]+(?:tear gas|pepper spray|rubber bullets|protesters|demonstrators|peaceful)\b",
+            after=r"[Pp]olice (?:\w+ )?",
+        ),
+        finds=("Police [fired] tear gas at the crowd.", "The police then [targeted] peaceful demonstrators."),
+        silent=("Police used the side door.", "The police began an inquiry."),
+        weight=0.6,
+    ),
+    Rule(
+        "incident.protest",
+        "incident",
+        noun("took to the streets|stormed|besieged", then=r" (?:of|in|to|the|by)\b"),
+        finds=("Thousands [took to the streets] of the city.", "Protesters [stormed] the council chamber."),
+        silent=("He stormed out.", "The streets are quiet."),
+        weight=0.3,
+        noun=True,
+    ),
+)

@@ -1,0 +1,174 @@
+"""Measures between states: summons, expulsions, refused entry, relations opened or frozen, embassies."""
+
+from .language import light, light_passive, noun, verb
+from .rule import Rule
+
+ENVOY = r"(?:[\s,]+[\w'-]+){0,5}?[\s,]+(?:ambassadors?|envoys?|diplomats?|charg[eé]|consuls?|officials?|journalists?|correspondents?|attach[eé]s?|staff)\b"
+PLANS = "plans?|planning application|planning applications?|application|proposals?"
+
+RULES = (
+    Rule(
+        "diplomatic.summon",
+        "diplomatic-measure",
+        verb("summon|expel|recall|call in|withdraw|eject", then=ENVOY),
+        finds=("London [summoned] the Chinese ambassador.", "Lithuania [recalled] its envoy."),
+        silent=("She could not recall the date.", "The firm recalled its cars."),
+        weight=0.9,
+    ),
+    Rule(
+        "diplomatic.summoned",
+        "diplomatic-measure",
+        verb(
+            "summon|expel|recall|declare persona non grata",
+            after=r"(?:ambassador|envoy|diplomats?|consul|journalists?|officials?)[\w ,'-]{0,60}? (?:was|were|been|be) ",
+        ),
+        finds=("The ambassador was [summoned] on Monday.", "Six diplomats were [expelled]."),
+        silent=("The jury was summoned.", "He was recalled to the team."),
+        weight=0.9,
+    ),
+    Rule(
+        "diplomatic.entry",
+        "diplomatic-measure",
+        light("refuse deny", "entry|visas?|access", most=6),
+        finds=("Hong Kong [denied entry] to an MP.", "Beijing [refused her a visa]."),
+        silent=("He refused the offer.", "Visas cost a hundred pounds."),
+        weight=0.8,
+    ),
+    Rule(
+        "diplomatic.ban_entry",
+        "diplomatic-measure",
+        verb(
+            "ban|bar|block|stop",
+            then=r"(?:[\s,]+[\w'-]+){1,9}?[\s,]+(?:from )?(?:entering|travelling|traveling|visiting|entry)\b",
+        ),
+        finds=(
+            "China [banned] a group of MPs from visiting Hong Kong.",
+            "They were [barred] last year from entering the city.",
+        ),
+        silent=("The council banned cars from the square.", "She was barred from the race."),
+        weight=0.8,
+    ),
+    Rule(
+        "diplomatic.entry_refused",
+        "diplomatic-measure",
+        light_passive("refuse deny turn", r"MPs|members|delegation|lawmakers|senators", most=10),
+        finds=("The [MPs were refused] entry.", "[Lawmakers were denied] visas."),
+        silent=("The MPs were tired.", "Entry is free."),
+        weight=0.5,
+    ),
+    Rule(
+        "diplomatic.called_off",
+        "diplomatic-measure",
+        light("cancel|postpone|scrap|call off", "visit|trip|dialogue|meeting|summit|talks", most=6),
+        finds=("Beijing [cancelled the minister's visit].", "The council [postponed the summit]."),
+        silent=("The visit was long.", "They cancelled the order."),
+        weight=0.8,
+    ),
+    Rule(
+        "diplomatic.relations",
+        "diplomatic-measure",
+        light(
+            "establish|sever|cut|suspend|restore|freeze|normalise|normalize|resume|upgrade|downgrade|break off|open",
+            "diplomatic (?:relations|ties)|formal ties|relations with|ties with|full relations|high-level contacts?",
+            most=5,
+        ),
+        finds=(
+            "The two states [established diplomatic relations] in 1972.",
+            "Beijing [suspended high-level contacts].",
+        ),
+        silent=("Relations with neighbours are good.", "She has ties with the firm."),
+        weight=0.8,
+    ),
+    Rule(
+        "diplomatic.freeze",
+        "diplomatic-measure",
+        noun(
+            "freezing|severing|freeze|suspension|normalisation|establishment",
+            then=r" (?:of|in) (?:diplomatic |bilateral |high-level |formal )*(?:relations|ties|contacts|dialogue)",
+        ),
+        finds=("The [freezing] of relations lasted a year.", "It marked the [establishment] of diplomatic relations."),
+        silent=("The freezing of pipes is common.", "The establishment of the fund helped."),
+        weight=0.7,
+        noun=True,
+    ),
+    Rule(
+        "diplomatic.handover",
+        "diplomatic-measure",
+        noun(
+            "handover|transfer of sovereignty|return",
+            then=r"(?: of Hong Kong)? (?:to (?:China|Chinese)|in 1997|on 1 July)",
+        ),
+        finds=("The [handover] to China was in 1997.", "Much changed after the [transfer of sovereignty] in 1997."),
+        silent=("The handover of the keys took a minute.", "On his return he spoke."),
+        weight=0.5,
+        noun=True,
+    ),
+    Rule(
+        "diplomatic.reverted",
+        "diplomatic-measure",
+        verb(
+            "revert|hand over|cede|transfer",
+            then=r"(?:[\s,]+[\w'-]+){0,3}?[\s,]+(?:to )?(?:China|Chinese|sovereignty|British)\b",
+        ),
+        finds=("Hong Kong [reverted] to Chinese sovereignty.", "The island was [ceded] to British rule."),
+        silent=("He reverted to type.", "The money was transferred."),
+        weight=0.7,
+    ),
+    Rule(
+        "diplomatic.mission",
+        "diplomatic-measure",
+        light(
+            "open close shut establish inaugurate",
+            "embassy|consulate(?:-general)?|mission|liaison office|representative office",
+            most=5,
+        ),
+        finds=("Washington [closed the consulate] in Chengdu.", "Taiwan [opened a representative office] in Vilnius."),
+        silent=("The embassy is in Marylebone.", "He opened the window."),
+        weight=0.8,
+    ),
+    Rule(
+        "diplomatic.planning",
+        "diplomatic-measure",
+        light(
+            "block|reject|refuse|approve|submit|resubmit|grant|call in|permit|consider",
+            f"{PLANS}|planning permission|consent|embassy",
+            most=6,
+        ),
+        finds=("The council [rejected the planning application].", "Ministers [approved the embassy]."),
+        silent=("He had plans for the summer.", "The application form is long."),
+        weight=0.5,
+    ),
+    Rule(
+        "diplomatic.planning_passive",
+        "diplomatic-measure",
+        light_passive("block|reject|refuse|approve|submit|resubmit|call in|grant|permit", PLANS, most=16),
+        finds=("The [plans were rejected] in December.", "An identical [planning application was resubmitted]."),
+        silent=("The plans were drawn in ink.", "Her application was late."),
+        weight=0.5,
+    ),
+    Rule(
+        "diplomatic.called_in",
+        "diplomatic-measure",
+        noun("called in|called-in", after=r"(?:been|were|was) "),
+        finds=("Both applications were [called in] by ministers.", "The scheme has been [called in]."),
+        silent=("She called in at the shop.", "He called in sick."),
+        weight=0.4,
+        noun=True,
+    ),
+    Rule(
+        "diplomatic.consent",
+        "diplomatic-measure",
+        light("give grant", "consent|permission|approval", most=4),
+        finds=("The government had [given its consent] to the purchase.", "Ministers [granted planning permission]."),
+        silent=("Consent is needed.", "She gave her name."),
+        weight=0.5,
+    ),
+    Rule(
+        "diplomatic.representations",
+        "diplomatic-measure",
+        light("lodge make deliver", "representations|protest|demarche|d[eé]marche|complaint with", most=4),
+        finds=("Beijing has [lodged stern representations] with London.", "Tokyo [delivered a formal protest]."),
+        silent=("The protest went on.", "He lodged with his aunt."),
+        weight=0.8,
+    ),
+)

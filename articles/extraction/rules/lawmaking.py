@@ -1,0 +1,267 @@
+"""What parliaments and governments make: laws, votes, reviews and policy measures."""
+
+from .language import light, light_passive, noun, verb
+from .rule import Rule
+
+LAWS = (
+    r"laws?|bills?|legislation|Act|acts?|Basic Law|regulations?|amendments?|statutes?|ordinances?|security law|"
+    r"decrees?|legislative proposal|constitution"
+)
+REVIEWS = (
+    r"reviews?|audit|inquir(?:y|ies)|investigations?|reports?|strateg(?:y|ies)|white paper|green paper|assessment|"
+    r"consultation|study|probe|Integrated Review|evaluation"
+)
+MEASURES = (
+    r"packages?(?: of measures)?|measures|task ?force|programmes?|visa routes?|funding|funds?|schemes?|guidance|"
+    r"powers|restrictions|visa rules|visa-free|safeguards|initiatives?|capabilit(?:y|ies)|safe routes?|effort|collaboration|lockdown|export controls?|rules"
+)
+
+RULES = (
+    Rule(
+        "legislation.passed",
+        "legislation",
+        light(
+            "pass enact introduce adopt impose promulgate repeal amend table withdraw propose draft publish approve",
+            LAWS,
+            most=8,
+        ),
+        finds=("Parliament [passed the bill] in May.", "The congress [enacted a national security law]."),
+        silent=("The law is strict.", "He passed the salt."),
+        weight=0.8,
+    ),
+    Rule(
+        "legislation.was_passed",
+        "legislation",
+        light_passive(
+            "pass enact introduce adopt impose promulgate repeal amend table withdraw propose withdraw submit",
+            LAWS,
+            most=9,
+        ),
+        finds=("The [act was passed] in 1992.", "A new [law has been introduced] on charities."),
+        silent=("The law was broken.", "A bill for dinner came."),
+        weight=0.8,
+    ),
+    Rule(
+        "legislation.noun",
+        "legislation",
+        noun(
+            "introduction|adoption|enactment|passage|passing|promulgation|imposition|withdrawal",
+            then=rf" of (?:[\w'-]+ ){{0,5}}?(?:{LAWS.replace('|', '|')}|NSL)\b",
+        ),
+        finds=(
+            "The [introduction] of a new law alarmed charities.",
+            "It followed the [adoption] of the security legislation.",
+        ),
+        silent=("The introduction of tea changed Britain.", "The passage of time heals."),
+        weight=0.7,
+        noun=True,
+    ),
+    Rule(
+        "legislation.proposal",
+        "legislation",
+        noun(
+            r"legislative proposal|extradition bill|extradition Bill|security law|put forth for ratification|put forward for ratification",
+            after=r"(?:to a|the|was|a|Beijing-endorsed|imposed) (?:[\w-]+ ){0,2}?",
+        ),
+        finds=("Crowds marched against the [extradition bill].", "The pact was [put forth for ratification]."),
+        silent=("Extradition takes years.", "Proposals came late."),
+        weight=0.3,
+        noun=True,
+    ),
+    Rule(
+        "legislation.force",
+        "legislation",
+        noun(
+            "came into force|comes into force|came into effect|took effect|received royal assent|entered into force|come into force|became law"
+        ),
+        finds=("The act [came into force] in July.", "The bill [received royal assent]."),
+        silent=("The force of the law is plain.", "Effects took years."),
+        weight=0.7,
+        noun=True,
+    ),
+    Rule(
+        "legislation.year_act",
+        "legislation",
+        noun("Act", after=r"\b(?:under|by) the (?:19|20)\d\d (?:[\w-]+ ){0,5}?"),
+        finds=("Under the 1992 Policy [Act] the city is treated apart.", "It is governed by the 1997 Trade [Act]."),
+        silent=("The Act is long.", "Act 2 began at nine."),
+        weight=0.4,
+        noun=True,
+    ),
+    Rule(
+        "vote.verb",
+        "vote",
+        verb(
+            "vote|elect|re-elect",
+            then=r" (?:to|for|against|in favou?r|by|overwhelmingly|unanimously|on|down|as|him|her|\w+ (?:as|to))\b",
+        ),
+        finds=("MPs [voted] to declare a genocide.", "He was [elected] as leader in May."),
+        silent=("The right to a vote matters.", "Elected members met."),
+        weight=0.8,
+    ),
+    Rule(
+        "vote.motion",
+        "vote",
+        light("pass approve adopt carry defeat reject back debate move support", "motions?|resolutions?", most=6),
+        finds=("The Commons [passed a motion] on Xinjiang.", "Members [backed the resolution]."),
+        silent=("The motion of the ship made her ill.", "He resolved to go."),
+        weight=0.8,
+    ),
+    Rule(
+        "vote.election",
+        "vote",
+        noun(
+            "elections?|referendum|by-election",
+            then=r",? (?:voters|was won|were won|delivered|saw|returned|gave|in which)",
+            after=r"[\w' ]{1,40}",
+        ),
+        finds=(
+            "In the 2019 district council [elections], voters chose change.",
+            "The [referendum] gave a clear answer.",
+        ),
+        silent=("Elections are held every year.", "The election campaign is noisy."),
+        weight=0.7,
+        noun=True,
+    ),
+    Rule(
+        "review.launched",
+        "review",
+        light(
+            "launch publish release unveil announce complete commission order begin issue open hold conduct present deliver start",
+            REVIEWS,
+            most=7,
+        ),
+        finds=("The government [launched a China audit].", "The committee [published its report] on Thursday."),
+        silent=("The report is long.", "He began the day early."),
+        weight=0.7,
+    ),
+    Rule(
+        "review.was_launched",
+        "review",
+        light_passive("launch publish release unveil announce complete commission order issue open", REVIEWS, most=7),
+        finds=("The [report, which was published] yesterday, is short.", "An [inquiry was opened] in May."),
+        silent=("The report was lost.", "The study is small."),
+        weight=0.7,
+    ),
+    Rule(
+        "review.release",
+        "review",
+        noun(
+            "release|publication|launch|unveiling|completion",
+            then=rf" of (?:[\w'\"-]+ ){{0,6}}?\"?(?:[\w'-]+ )?(?:{REVIEWS})\b",
+        ),
+        finds=(
+            "It follows the [release] of the government's China audit.",
+            "The [publication] of the report was late.",
+        ),
+        silent=("The release of prisoners began.", "The launch of a rocket was seen."),
+        weight=0.8,
+        noun=True,
+    ),
+    Rule(
+        "review.unveiled_it",
+        "review",
+        verb(
+            "unveil|present|publish|release",
+            then=r" (?:it|the findings|its findings|the audit|the strategy|the review)\b",
+        ),
+        finds=("The minister [unveiled] it to Parliament.", "The committee [published] its findings."),
+        silent=("He presented her with flowers.", "The veil was lifted."),
+        weight=0.5,
+    ),
+    Rule(
+        "review.recommends",
+        "review",
+        verb(
+            "recommend|conclude|find|call",
+            then=r" (?:that|for|on)\b",
+            after=r"(?:committee|inquiry|report|review|audit|commission)(?:'s report)? (?:has |have |had )?",
+        ),
+        finds=("The committee [concluded] that the policy had failed.", "The report [called] for a tougher line."),
+        silent=("Doctors recommend that people walk.", "He called for help."),
+        weight=0.5,
+    ),
+    Rule(
+        "review.inquiry_into",
+        "review",
+        noun(
+            "inquiry|investigation|audit|public inquiry|forensic audit",
+            then=r" (?:into|of|expected|costing|uncovered|found|will)\b",
+            after=r"(?:an?|their|its|public|local|forensic) ",
+        ),
+        finds=("The visit is part of an [inquiry] into trade.", "The local [inquiry] will find many faults."),
+        silent=("Make an inquiry at the desk.", "The audit firm was paid."),
+        weight=0.5,
+        noun=True,
+    ),
+    Rule(
+        "measure.announced",
+        "measure",
+        light(
+            "announce|introduce|launch|unveil|establish|create|set up|pledge|outline|embark on|confirm",
+            MEASURES,
+            most=8,
+        ),
+        finds=("The minister [introduced a package of measures].", "Ministers [launched a task force]."),
+        silent=("Measures of rainfall vary.", "He announced his marriage."),
+        weight=0.6,
+    ),
+    Rule(
+        "measure.eased",
+        "measure",
+        light(
+            "ease relax lift loosen scrap waive grant tighten extend increase enhance",
+            r"restrictions|visa rules|rules|visa requirements|visa-free travel|capabilit(?:y|ies)|national security measures|powers|regulations|visas|China capabilities",
+            most=5,
+        ),
+        finds=("China [relaxed its visa rules] for tourists.", "The home secretary [extended police powers]."),
+        silent=("The rules are clear.", "Sales eased in May."),
+        weight=0.6,
+    ),
+    Rule(
+        "measure.visa_free",
+        "measure",
+        noun(
+            "visa-free (?:travel|entry|access)",
+            then=r" (?:for|to)\b",
+            after=r"(?:was|is|granted|offered|announced|introduced) ",
+        ),
+        finds=("The result was [visa-free travel] for Britons.", "It granted [visa-free entry] to tourists."),
+        silent=("Visa-free days are over.", "He likes visa-free travel."),
+        weight=0.6,
+        noun=True,
+    ),
+    Rule(
+        "measure.funding",
+        "measure",
+        verb(
+            "invest|pledge|allocate|commit|provide|spend",
+            then=r" (?:up to |an extra |a further )?[£$€]\d",
+            after=r"(?:government|ministers?|Treasury|department|council|commission) (?:plans to |will |has |have |had )?",
+        ),
+        finds=("The government plans to [invest] £170 million in encryption.", "Ministers [pledged] £5m for schools."),
+        silent=("The company will invest £5m.", "She spends £5 a day."),
+        weight=0.7,
+    ),
+    Rule(
+        "measure.ruling",
+        "measure",
+        noun(
+            "ruling|decision|decree",
+            then=r" (?:by (?:Beijing|China|the (?:government|Standing))|to (?:relax|ease|vet|suspend|allow|offer|lift|open))",
+        ),
+        finds=("Crowds marched after a [ruling] by Beijing.", "The [decision] to relax the rules was welcomed."),
+        silent=("The ruling by the judge stood.", "The decision to leave was hers."),
+        weight=0.5,
+        noun=True,
+    ),
+    Rule(
+        "measure.recommended_guidance",
+        "measure",
+        noun("provision of|offer of", then=r" (?:[\w-]+ ){0,3}?(?:guidance|advice|funding|support|visas|training)"),
+        finds=("It asks for the [provision of] clear guidance to firms.", "The [offer of] visas was extended."),
+        silent=("The provision of tea was poor.", "The offer of a lift was kind."),
+        weight=0.4,
+        noun=True,
+    ),
+)

@@ -1,0 +1,136 @@
+"""Visits and talks: who went where, and who met, telephoned or negotiated with whom."""
+
+from .language import light, light_passive, noun, verb
+from .rule import Rule
+
+RULES = (
+    Rule(
+        "visit.verb",
+        "visit",
+        verb("visit", then=r" (?:the )?(?:[\w'-]+ )?(?:(?-i:[A-Z])\w+)"),
+        finds=("The foreign secretary [visited] Beijing.", "She is the first premier to [visit] Britain since 2018."),
+        silent=("Residents visit their library.", "The visiting team lost."),
+        weight=0.7,
+    ),
+    Rule(
+        "visit.travel",
+        "visit",
+        verb(
+            "travel|fly|arrive|head|go",
+            then=r" (?:to|in|into) (?:mainland )?(?:China|Beijing|Shanghai|Hong Kong|Taiwan|Taipei|London|Britain|the UK|the United Kingdom|Washington|Brussels|Xinjiang|Tibet)\b",
+        ),
+        finds=("The chancellor [travelled] to Beijing with bankers.", "Mr Li [arrived] in London on Sunday."),
+        silent=("Parcels travel to Kent by sea.", "The train arrived in Leeds."),
+        weight=0.6,
+    ),
+    Rule(
+        "visit.noun",
+        "visit",
+        noun(
+            r"state visits?|official visits?|visits?|trips?",
+            then=r" (?:to|by|of)\b",
+            after=r"(?:'s?|(?:paid|pay|pays|paying|made|make|making|on|during|announced|cancelled) an?|first|official|during a|his|her|their|[Tt]he|four-day|three-day|two-day|day) (?:[\w-]+ ){0,2}?",
+        ),
+        finds=("He praised her [visit] to Britain.", "He made an [official visit] to China."),
+        silent=("Visits to the museum are free.", "A trip takes ten hours."),
+        weight=0.6,
+        noun=True,
+    ),
+    Rule(
+        "visit.state_visit",
+        "visit",
+        noun("state visit", then=r"(?:[.,;:]| this| last| next| in| began| begins| to)"),
+        finds=("The dispute clouds the [state visit] this week.", "It was her second [state visit]."),
+        silent=("He praised the visit.", "A visit of state officials was planned."),
+        weight=0.5,
+        noun=True,
+    ),
+    Rule(
+        "talks.held",
+        "talks",
+        light(
+            "hold have open begin resume conclude start launch chair attend host join co-chair",
+            r"talks|meetings?|consultations|dialogue|negotiations?|summit|discussions?|phone call|telephone call|call with|conversation with|lunch|dinner",
+            most=6,
+        ),
+        finds=("The two sides [held two-day talks] in Paris.", "The ministers [opened negotiations] on fish."),
+        silent=("Talks can be hard.", "The meeting room was full."),
+        weight=0.8,
+    ),
+    Rule(
+        "talks.were_held",
+        "talks",
+        light_passive(
+            "hold open begin resume conclude", r"talks|meetings?|consultations|dialogue|negotiations|summit", most=10
+        ),
+        finds=("[Talks were held] in Geneva.", "[Negotiations over the deal began] in 2014."),
+        silent=("Talks broke no new ground.", "The summit city is large."),
+        weight=0.7,
+    ),
+    Rule(
+        "talks.sat_down",
+        "talks",
+        noun(r"sat down|sit down|sits down", then=r" (?:for|with|to)\b"),
+        finds=("Both countries [sat down] for talks.", "The ministers [sat down] with their counterparts."),
+        silent=("He sat on the bench.", "They sat through the speech."),
+        weight=0.6,
+        noun=True,
+    ),
+    Rule(
+        "talks.met",
+        "talks",
+        verb(
+            "meet",
+            then=r"(?: with)? (?:the |his |her |their |Mr |Ms |Mrs |President |Premier |Vice )?(?:[\w'-]+ ){0,3}?(?:(?-i:[A-Z])\w+|counterparts?|officials?|representatives|ministers?|leaders?|ambassador)",
+        ),
+        finds=(
+            "David Lammy [met] Wang Yi in Beijing.",
+            "The delegation was [met] with representatives of the council.",
+        ),
+        silent=("The plan met the target.", "They met resistance on the way."),
+        weight=0.6,
+    ),
+    Rule(
+        "talks.spoke",
+        "talks",
+        verb(
+            "speak|talk",
+            then=r" (?:by (?:tele)?phone|on the (?:tele)?phone|with|to) (?:[\w'-]+ ){0,3}?(?:counterpart|President|Premier|Minister|Secretary|ambassador|(?-i:[A-Z])\w+ (?:by|on the) (?:tele)?phone|Xi|Wang|Li)\b",
+        ),
+        finds=(
+            "The prime minister [spoke] to President Xi by telephone.",
+            "Mr Lammy [spoke] with his Chinese counterpart.",
+        ),
+        silent=("He spoke to reporters.", "They speak Mandarin."),
+        weight=0.6,
+    ),
+    Rule(
+        "talks.following",
+        "talks",
+        noun(
+            r"talks|bilateral talks|meetings?|dinner|lunch",
+            then=r" (?:between|with) (?:[\w'-]+ )?(?-i:[A-Z])",
+            after=r"(?:following|after|in|during|at|and|his|her|their|a|the)(?: [\w-]+){0,3} ",
+        ),
+        finds=(
+            "The pact came after [talks] between Mr Li and Mr Brown.",
+            "She raised it at her [dinner] with Wu Bangguo.",
+        ),
+        silent=("Talks with unions failed.", "Lunch is at noon."),
+        weight=0.5,
+        noun=True,
+    ),
+    Rule(
+        "talks.agreement_talks",
+        "talks",
+        noun(
+            "discussions|negotiations",
+            then=r" (?:on|over|about|with|between) ",
+            after=r"(?:held|began|opened|had|resumed|concluded) (?:[\w'-]+ ){0,3}?",
+        ),
+        finds=("They had frank [discussions] with the premier.", "Brussels opened [negotiations] on a treaty."),
+        silent=("Discussions about money are dull.", "The negotiations on pay are over."),
+        weight=0.6,
+        noun=True,
+    ),
+)

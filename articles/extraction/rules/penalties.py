@@ -1,0 +1,125 @@
+"""Sanctions and restrictions: who is listed, frozen out, banned, blocked, or made to pay a tariff."""
+
+from .language import light, light_passive, noun, verb
+from .rule import Rule
+
+GOODS = (
+    r"(?:[\s,]+[\w'&.-]+){0,6}?[\s,]+(?:imports?|exports?|goods|equipment|kit|apps?|cameras?|technolog\w+|chips?|semiconductors?|"
+    r"products?|beef|barley|wine|coal|media|broadcasters?|channel|licen[cs]e|deal|takeover|bid|sale|acquisition|"
+    r"purchase|involvement|networks?|5G|broadband|suppliers?|vendors?|devices?|phones?|firms?|compan(?:y|ies)|"
+    r"Huawei|ZTE|TikTok|Hikvision|Dahua|CGTN|investment|contracts?)\b"
+)
+
+RULES = (
+    Rule(
+        "sanction.verb",
+        "sanction",
+        verb("sanction blacklist"),
+        finds=(
+            "China has [sanctioned] nine British citizens.",
+            "Two firms were [blacklisted] by Washington.",
+        ),
+        silent=(
+            "Talk of sanctions continued in the Commons.",
+            "The sanctions regime was set up in 2020.",
+        ),
+        weight=0.8,
+    ),
+    Rule(
+        "sanction.imposed",
+        "sanction",
+        light(
+            "impose announce introduce place slap unveil issue adopt",
+            "sanctions|counter-?sanctions|asset freezes?|travel bans?|countermeasures",
+            most=5,
+        ),
+        finds=(
+            "Britain [imposed sanctions] on four officials.",
+            "Ottawa [announced further sanctions] against the police chief.",
+        ),
+        silent=(
+            "Sanctions remain under review.",
+            "The government announced a review of its policy.",
+        ),
+        weight=0.9,
+    ),
+    Rule(
+        "sanction.were_imposed",
+        "sanction",
+        light_passive("impose announce introduce", "sanctions|asset freezes?|travel bans?|countermeasures", most=4),
+        finds=("New [sanctions were imposed] on the bureau.", "[Travel bans announced] in March cover ten people."),
+        silent=("Conditions were imposed on the licence.", "Sanctions would have little effect."),
+        weight=0.9,
+    ),
+    Rule(
+        "sanction.noun",
+        "sanction",
+        noun(
+            "sanctions",
+            then=r"(?: that same \w+)? (?:on|against|targeting) ",
+            after=r"(?:\w+'s|EU|UK|US|U\.S\.|British|Chinese|American|Canadian|Australian|retaliatory|coordinated|joint) ",
+        ),
+        finds=(
+            "The move answers EU [sanctions] on officials in Xinjiang.",
+            "It came after British [sanctions] against the firm.",
+        ),
+        silent=("Calls for sanctions on officials grew.", "The sanctions stayed in place."),
+    ),
+    Rule(
+        "sanction.assets",
+        "sanction",
+        light_passive("block freeze", "assets", most=8),
+        finds=("All [assets of the group will be frozen].", "Its [assets have been blocked] in the United States."),
+        silent=("The assets are held in Jersey.", "The account was frozen by accident."),
+    ),
+    Rule(
+        "restriction.verb",
+        "restriction",
+        verb(
+            "ban|block|prohibit|exclude|bar|remove|strip|restrict|halt|outlaw|veto|unwind|reject|phase out|curb",
+            then=GOODS,
+        ),
+        finds=(
+            "Ministers [banned] Huawei equipment from 5G networks.",
+            "Canberra [blocked] the takeover of the port.",
+        ),
+        silent=("Protesters blocked the road outside.", "The council rejected the complaint."),
+        weight=0.6,
+    ),
+    Rule(
+        "restriction.passive",
+        "restriction",
+        verb(
+            "ban|block|prohibit|exclude|bar|remove|strip|restrict|halt|outlaw|veto|unwind",
+            then=r" (?:from|in|by|on)\b",
+            after=r"(?:apps?|equipment|kit|cameras?|technology|firms?|company|Huawei|ZTE|TikTok|Hikvision|takeover|deal|sale|imports?|exports?)(?:[\s,]+[\w'-]+){0,8}? (?:was|were|been|be|being|is|are) ",
+        ),
+        finds=("TikTok was [banned] from official phones.", "Imports of barley were [halted] by Beijing."),
+        silent=("The march was banned by the police.", "He was removed from the list."),
+    ),
+    Rule(
+        "restriction.tariff",
+        "restriction",
+        light(
+            "impose raise hike increase double slap place levy introduce",
+            "tariffs?|duties|export controls?|quotas?|import bans?|restrictions on exports",
+            most=6,
+        ),
+        finds=("Washington [imposed a 25% tariff] on steel.", "China [introduced export controls] on gallium."),
+        silent=("Both sides talked about tariffs.", "The tariff is paid by importers."),
+        weight=0.8,
+    ),
+    Rule(
+        "restriction.noun",
+        "restriction",
+        noun(
+            "ban|bans",
+            then=r" (?:on|of) (?:[\w'-]+ ){0,4}?(?:Huawei|ZTE|TikTok|Hikvision|imports?|exports?|equipment|apps?|cameras?|goods|BBC|beef|wine|coal)",
+            after=r"(?:announced|imposed|ordered|introduced|issued|brought in) (?:[\w'-]+ ){0,3}?",
+        ),
+        finds=("The government announced a [ban] on Huawei equipment.", "China imposed a [ban] on imports of beef."),
+        silent=("Campaigners want a ban on the cameras.", "The ban was discussed."),
+        weight=0.8,
+        noun=True,
+    ),
+)

@@ -1,0 +1,155 @@
+"""Words as acts: statements on the record, and warnings. Who speaks is judged by ``speakers``."""
+
+from .language import light, light_passive, noun, verb
+from .rule import Rule
+
+RULES = (
+    Rule(
+        "warning.issued",
+        "warning",
+        light(
+            "issue give circulate send deliver publish sound release",
+            r"warnings?|alerts?|advisor(?:y|ies)|interference alert",
+            most=6,
+        ),
+        finds=("MI5 [issued an interference alert] to Parliament.", "The agency [published an advisory]."),
+        silent=("The alert was long.", "Warning signs were ignored."),
+        weight=0.9,
+    ),
+    Rule(
+        "warning.issued_passive",
+        "warning",
+        light_passive("issue give circulate send publish", r"warnings?|alerts?|advisor(?:y|ies)", most=6),
+        finds=("An [alert issued] to MPs named two profiles.", "A [warning was sent] to universities."),
+        silent=("An alert driver stopped.", "The warning was heeded."),
+        weight=0.9,
+    ),
+    Rule(
+        "warning.noun",
+        "warning",
+        noun("warning|alert", then=r" (?:from|to|about|that) ", after=r"(?:\w+'s|recent|an?|\w+5|security) "),
+        finds=("It follows a [warning] from MI5.", "The agency's [alert] to peers was public."),
+        silent=("Without warning he left.", "A warning light came on."),
+        weight=0.7,
+        noun=True,
+    ),
+    Rule(
+        "warning.warned",
+        "warning",
+        verb("warn|caution", then=r"(?! off)"),
+        finds=(
+            "The head of MI5 [warned] that spying was growing.",
+            "The president has [warned] the UK about its deals.",
+        ),
+        silent=("Its warning was clear.", "A cautionary tale."),
+        weight=0.6,
+        speaker=True,
+    ),
+    Rule(
+        "warning.threat",
+        "warning",
+        verb(
+            "threaten",
+            then=r"(?:[\s,]+[\w'%-]+){0,6}?[\s,]+(?:tariffs?|sanctions|retaliat\w+|countermeasures|consequences|action)\b",
+        ),
+        finds=("Washington [threatened] Canada with tariffs.", "Beijing [threatened] countermeasures."),
+        silent=("Rain threatened the match.", "The threat of tariffs grew."),
+        weight=0.7,
+        speaker=True,
+    ),
+    Rule(
+        "warning.attribution",
+        "warning",
+        verb("attribute", then=r"(?:[\s,]+[\w'-]+){0,20}?[\s,]+(?:to|that)\b"),
+        finds=(
+            "London [attributed] the attack to the ministry.",
+            "[Attributing] with high confidence that the group did it.",
+        ),
+        silent=("The attributes of the plan are plain.", "He attributed it."),
+        weight=0.7,
+    ),
+    Rule(
+        "warning.blamed",
+        "warning",
+        verb(
+            "blame|accuse|hold responsible",
+            then=r"(?:[\s,]+[\w'-]+){0,8}?[\s,]+(?:for|of)(?:[\s,]+[\w'-]+){0,6}?[\s,]+(?:attacks?|hack\w*|cyber\S*|breach|spying|espionage)\b",
+        ),
+        finds=("Britain [blamed] China for the cyber-attack.", "The UK [accused] the group of hacking MPs."),
+        silent=("He blamed the weather.", "She was accused of theft."),
+        weight=0.7,
+        speaker=True,
+    ),
+    Rule(
+        "statement.strong",
+        "statement",
+        verb(
+            "condemn|criticise|criticize|denounce|deny|reject|rebut|dismiss|hail|welcome|vow|pledge|promise|urge|accuse|"
+            "defend|attack|praise|demand|deplore|oppose|protest|rebuke|resign|apologise|apologize|refuse|reaffirm|"
+            "blame|slam|decry|champion|express concern|voice concern",
+            then=r"(?! by (?:the )?(?:critics|campaigners))",
+        ),
+        finds=("The foreign secretary [condemned] the arrests.", "Beijing [denied] the claims."),
+        silent=("The promise was kept.", "Concern over prices grew."),
+        weight=0.7,
+        speaker=True,
+    ),
+    Rule(
+        "statement.said",
+        "statement",
+        verb(
+            "say|tell|add|state|declare|insist|stress|emphasise|emphasize|note|argue|claim|maintain|explain|reiterate|affirm|"
+            "respond|reply|confirm|acknowledge|point out|highlight|describe|call for|call on|express|voice|announce|admit|inform|"
+            "address|comment|remark|assert|outline|suggest|write|conclude|raise|publicise|put it",
+            then=r"(?!-)",
+        ),
+        finds=("The minister [said] that talks would go on.", "An embassy spokesman [added] that it was false."),
+        silent=("Statements were short.", "The address is in London."),
+        weight=0.5,
+        speaker=True,
+    ),
+    Rule(
+        "statement.noun",
+        "statement",
+        light(
+            "issue make release give deliver mount send",
+            r"statements?|speech|address|apology|defen[cs]e of|letter|promises?|remarks",
+            most=6,
+        ),
+        finds=("The embassy [issued a statement] on Monday.", "She [gave a major speech] in Berlin."),
+        silent=("The letter was long.", "He made tea."),
+        weight=0.6,
+        speaker=True,
+    ),
+    Rule(
+        "statement.calling",
+        "statement",
+        verb("call", then=r" (?:it|this|the|them|him|her|for|on|China|Beijing)\b"),
+        finds=("The ambassador [called] it a farce.", "The committee chair [called] for an inquiry."),
+        silent=("She called at noon.", "The call was short."),
+        weight=0.5,
+        speaker=True,
+    ),
+    Rule(
+        "statement.promise",
+        "statement",
+        noun("promise|pledge|vow", then=r" to ", after=r"(?:with|made|repeated) an? "),
+        finds=("It offers support, with a [promise] to shield students.", "He made a [pledge] to return."),
+        silent=("Promise is not enough.", "The pledge card was lost."),
+        weight=0.5,
+        speaker=True,
+        noun=True,
+    ),
+    Rule(
+        "statement.exposing",
+        "statement",
+        verb(
+            "expose|call out",
+            then=r"(?:[\s,]+[\w'-]+){0,8}?[\s,]+(?:activit\w+|campaign|behaviou?r|attacks?|abuses?|pattern|use|operations?)\b",
+        ),
+        finds=("The allies are [exposing] a pattern of malicious activity.", "Ministers [called out] the abuses."),
+        silent=("The film was exposed.", "He was exposed to radiation."),
+        weight=0.5,
+        speaker=True,
+    ),
+)

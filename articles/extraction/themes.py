@@ -1,0 +1,61 @@
+"""What is an event about? Weighted terms in its passage and around it; the terms hit are the reason."""
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+
+from .gazetteer import lower
+
+TERMS: dict[str, dict[str, float]] = json.loads(
+    (Path(__file__).parent / "data" / "themes.json").read_text(encoding="utf-8")
+)
+ORDER = tuple(TERMS)
+# What a kind is likely about before a word is read.
+PRIOR = {
+    "visit": {"diplomacy": 4.0},
+    "talks": {"diplomacy": 2.0},
+    "diplomatic-measure": {"diplomacy": 4.0},
+    "deployment": {"taiwan-indo-pacific": 1.0, "national-security": 2.0},
+    "investment": {"investment": 3.0},
+    "review": {"diplomacy": 0.5},
+    "statement": {"diplomacy": 0.5},
+    "agreement": {"diplomacy": 0.5},
+}
+PASSAGE, PARAGRAPH, TITLE = 1.0, 0.34, 0.3
+THRESHOLD, SHARE, MOST = 1.5, 0.5, 2
+WORD = re.compile(r"[\w()'-]+")
+
+
+def score(kind: str, passage: str, paragraph: str, title: str) -> tuple[tuple[str, ...], dict[str, list[str]]]:
+    """At most ``MOST`` themes, weightiest first, and the terms behind each."""
+    scores = dict.fromkeys(ORDER, 0.0)
+    hits: dict[str, list[str]] = {}
+    for text, weight in ((passage, PASSAGE), (paragraph, PARAGRAPH), (title, TITLE)):
+        for theme, term, value in _found(text):
+            scores[theme] += weight * value
+            hits.setdefault(theme, []).append(term)
+    for theme, value in PRIOR.get(kind, {}).items():
+        scores[theme] += value
+    ranked = sorted(ORDER, key=lambda theme: (-scores[theme], ORDER.index(theme)))
+    best = scores[ranked[0]]
+    chosen = [theme for theme in ranked if scores[theme] >= max(THRESHOLD, SHARE * best)][:MOST]
+    chosen = chosen or ["diplomacy"]
+    return tuple(chosen), {theme: sorted(set(hits.get(theme, []))) for theme in chosen}
+
+
+@cache
+def _index() -> dict[str, tuple[tuple[str, float], ...]]:
+    index: dict[str, list[tuple[str, float]]] = {}
+    for theme, terms in TERMS.items():
+        for term, value in terms.items():
+            index.setdefault(term, []).append((theme, value))
+    return {term: tuple(found) for term, found in index.items()}
+
+
+def _found(text: str) -> list[tuple[str, str, float]]:
+    """(theme, term, weight) for each term that stands in the text; a term counts once."""
+    tokens = [token.removesuffix("'s") for token in WORD.findall(lower(text[:4000]))]
+    grams = {" ".join(tokens[at : at + size]) for size in (1, 2, 3) for at in range(len(tokens) - size + 1)}
+    index = _index()
+    return [(theme, term, value) for term in sorted(grams & index.keys()) for theme, value in index[term]]

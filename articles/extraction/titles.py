@@ -1,0 +1,80 @@
+"""What is an event called? At most fourteen words, taken from its own sentence."""
+
+import re
+from collections.abc import Sequence
+
+from . import clauses
+from .model import CandidateActor
+
+LONGEST = 14
+LEAD = re.compile(
+    r"^(?:[\"'\s]|(?:However|But|And|Also|Meanwhile|Notably|Today|Yesterday|Earlier|Later|Lastly|Firstly|Secondly|Separately|"
+    r"In addition|In particular|In response|For their part|On \w+day)\b,?\s+|(?:On|In|At|As|For|Under|Despite|During|After|Before|Following|With)\b[^,]{1,80},\s+)+"
+)
+WEAK_END = re.compile(
+    r"(?:[\s,;:\"'(-]+(?:the|a|an|of|in|on|to|for|and|or|by|with|at|from|its|their|his|her|that|which|who|as|but|is|was|were|has|have|had|been|be|into|over|about|than|more|this|these|those|also|are|will|would|could|not|between|against|including|such|under|after|it|he|she|they))+$",
+    re.IGNORECASE,
+)
+PRONOUN_LEAD = re.compile(r"^(?:He|She|They|It|We|I)\b")
+SPACES = re.compile(r"\s+")
+
+
+def make(sentence: str, trigger_start: int, trigger_end: int, kind: str, actors: Sequence[CandidateActor]) -> str:
+    """A title from the folded sentence; offsets are the trigger's within it."""
+    if kind in ("statement", "warning") and clauses.in_quotes(sentence + " ", max(0, trigger_start - 2)) is False:
+        spoken = _spoken(sentence, trigger_start, actors)
+        if spoken:
+            return spoken
+    left, right = _window(sentence, trigger_start, trigger_end)
+    words = _tidy(sentence[left:right])
+    if PRONOUN_LEAD.match(words) and actors:
+        words = PRONOUN_LEAD.sub(actors[0].name, words, count=1)
+    return _cut(words) or _cut(_tidy(sentence))
+
+
+def _spoken(sentence: str, verb: int, actors: Sequence[CandidateActor]) -> str:
+    """Who said it, and the words said, where the sentence opens with the quotation."""
+    if not actors or not re.match(r"\s*[\"']", sentence):
+        return ""
+    quotation = sentence.strip().strip("\"'").split('"')[0]
+    return _cut(f"{actors[0].name}: {_tidy(quotation)}")
+
+
+def _window(sentence: str, start: int, end: int) -> tuple[int, int]:
+    """The clause of the trigger, from its subject on; subordinate clauses in front fall away."""
+    lead = LEAD.match(sentence)
+    left = lead.end() if lead and lead.end() <= start else 0
+    first, last = clauses.around(sentence, start)
+    if first > left and clauses.SUBORDINATE.match(sentence[first:last]):
+        left = first + len(
+            re.match(r"[\s,]*(?:which|who|when|where|after|before|following)?\s*", sentence[first:last], re.I)[0]
+        )
+    words_before = len(sentence[left:start].split())
+    if words_before > LONGEST - 4:
+        left = max(left, first)
+    return left, max(end, len(sentence))
+
+
+def _tidy(words: str) -> str:
+    words = SPACES.sub(" ", words).strip(" \"',;:-.")
+    return words[:1].upper() + words[1:]
+
+
+def _cut(words: str) -> str:
+    pieces = words.split()
+    if len(pieces) <= LONGEST:
+        return _balanced(words.rstrip(" .,;:"))
+    short = " ".join(pieces[:LONGEST])
+    comma = max(short.rfind(", "), short.rfind("; "), short.rfind(" - "))
+    if comma > len(short) * 0.55:
+        short = short[:comma]
+    return _balanced(WEAK_END.sub("", short).rstrip(" .,;:-(\"'"))
+
+
+def _balanced(words: str) -> str:
+    """Without a quotation mark or bracket that has lost its partner."""
+    if words.count('"') % 2:
+        words = words.replace('"', "")
+    if words.count("(") != words.count(")"):
+        words = words.replace("(", "").replace(")", "")
+    return SPACES.sub(" ", words).strip()
