@@ -88,8 +88,9 @@ def make_proposal(text: DocumentText | None = None, *, words="China denied the c
     payload = {
         "title": title, "kind": kind, "date": date or None, "date_basis": "stated", "salience": "main",
         "assertion": "happened", "attributed_to": "", "themes": fields.pop("themes", []),
-        "actors": [{"name": name, "role": role} for name, role in actors], "passages": [span], "marks": [],
-        "rules": ["statement.denied"], "confidence": 0.6, "parts": {"verb": 0.6},
+        "actors": [{"name": name, "role": role} for name, role in actors], "passages": [span],
+        "marks": fields.pop("marks", []), "rule": "statement.denied", "rules": ["statement.denied"],
+        "confidence": 0.6, "parts": [["verb", 0.6]], "why": {},
     }  # fmt: skip
     return Proposal.objects.create(
         text=text, start=span["start"], end=span["end"], title=title, kind=kind, date=date, actors=actors,

@@ -54,13 +54,19 @@ def content_of(proposal: Proposal) -> Content:
         salience=said["salience"],
         themes=list(Theme.objects.filter(slug__in=said["themes"])),
         actors=[(actors[name], role) for name, role in proposal.actors if name in actors],
-        passages=[Evidence(proposal.text, start, end, _marks_within(said["marks"], start, end))
+        passages=[Evidence(proposal.text, start, end, marks_within(proposed_marks(proposal), start, end))
                   for start, end in spans(proposal)],
     )  # fmt: skip
 
 
-def _marks_within(marks: Iterable[Sequence], start: int, end: int) -> list[tuple[int, int, str]]:
-    return [(m[0], m[1], m[2]) for m in marks if start <= m[0] and m[1] <= end]
+def proposed_marks(proposal: Proposal) -> list[tuple[int, int, str]]:
+    """The words that the machine marked, as ``(start, end, kind)`` in the proposal's text."""
+    return [(mark["start"], mark["end"], mark["kind"]) for mark in proposal.payload["marks"]]
+
+
+def marks_within(marks: Iterable[Sequence], start: int, end: int) -> list[tuple[int, int, str]]:
+    """Those of the marks that lie inside the span."""
+    return [(mark[0], mark[1], mark[2]) for mark in marks if start <= mark[0] and mark[1] <= end]
 
 
 def unknown_actors(proposal: Proposal) -> list[str]:
