@@ -10,6 +10,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Precision = Literal["day", "month", "season", "quarter", "half", "year", "decade", "century", "interval"]
@@ -69,6 +70,7 @@ class _Point(NamedTuple):
 _OPEN_END = _Point(OPEN)
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Edtf:
     """Read one EDTF string; raises EdtfError, with a message for people, if it is not of our subset."""
     start, end = _ends(text)

@@ -18,9 +18,7 @@ decades = st.integers(180, 209).map("{}X".format)
 centuries = st.sampled_from(["18XX", "19XX", "20XX"])
 parts = st.builds("{:04}-{}".format, years, st.sampled_from([21, 22, 23, 24, 33, 34, 35, 36, 40, 41]))
 qualifiers = st.sampled_from(["", "~", "?", "%"])
-calendar_points = st.builds(
-    str.__add__, st.one_of(years.map(str), months, days, decades, centuries), qualifiers
-)
+calendar_points = st.builds(str.__add__, st.one_of(years.map(str), months, days, decades, centuries), qualifiers)
 points = st.one_of(calendar_points, st.builds(str.__add__, parts, qualifiers))
 
 
@@ -89,9 +87,7 @@ def test_years_at_the_border_are_read(text):
     assert parse(text).text == text
 
 
-@pytest.mark.parametrize(
-    "text", ["1799", "2101", "2100-24", "1799-12-31", "179X", "210X", "17XX", "21XX", "0000"]
-)
+@pytest.mark.parametrize("text", ["1799", "2101", "2100-24", "1799-12-31", "179X", "210X", "17XX", "21XX", "0000"])
 def test_years_beyond_the_border_are_refused(text):
     with pytest.raises(EdtfError, match=r"year|2100"):
         parse(text)
