@@ -4,16 +4,19 @@ What must always hold of a text and its passages is held by the database: constr
 triggers in ``articles.triggers``.
 """
 
+from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from articles import edtf
+from articles.cleaned import CleanedModel
 from articles.querysets import DocumentQuerySet
 
 
-class Publisher(models.Model):
+class Publisher(CleanedModel):
     """Who answers for a document's words."""
 
     class Kind(models.TextChoices):
@@ -39,7 +42,7 @@ class Publisher(models.Model):
         return self.name
 
 
-class Document(models.Model):
+class Document(CleanedModel):
     """One publication: what is known about it. Its words are in ``DocumentText``."""
 
     class Licence(models.TextChoices):
@@ -93,6 +96,13 @@ class Document(models.Model):
     def __str__(self):
         return self.title
 
+    def clean(self):
+        if self.published:
+            try:
+                edtf.parse(self.published)
+            except edtf.EdtfError as error:
+                raise ValidationError({"published": str(error)}) from error
+
     def save(self, **kwargs):
         date = edtf.parse(self.published) if self.published else None
         self.published_first_day = date.first_day if date else None
@@ -101,6 +111,11 @@ class Document(models.Model):
 
     def get_absolute_url(self):
         return reverse("articles:document", args=[self.slug])
+
+    @property
+    def shown_in_full(self) -> bool:
+        """Whether readers may see the whole text; else what ``articles.excerpts`` allows around cited passages."""
+        return settings.SHOW_FULL_TEXT or self.licence == self.Licence.OPEN
 
     @property
     def current_text(self) -> "DocumentText":

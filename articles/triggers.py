@@ -2,6 +2,8 @@
 
 The triggers are put in place after every `migrate`, not by one migration: when Django alters a
 table on SQLite it builds the table anew, and the triggers of the old one are lost.
+
+The length of a quotation is compared too: of a span that ends behind its text `substr` gives what there is.
 """
 
 from django.db import connections
@@ -15,12 +17,14 @@ WHEN OLD.text IS NOT NEW.text OR OLD.text_sha256 IS NOT NEW.text_sha256 OR OLD.o
 BEGIN SELECT RAISE(ABORT, 'a stored text never changes: add a new text beside it'); END;
 
 CREATE TRIGGER IF NOT EXISTS articles_quote_is_exact_insert BEFORE INSERT ON articles_passage
-WHEN NEW.quote IS NOT (SELECT substr(text, NEW.start + 1, NEW."end" - NEW.start)
+WHEN length(NEW.quote) IS NOT NEW."end" - NEW.start
+  OR NEW.quote IS NOT (SELECT substr(text, NEW.start + 1, NEW."end" - NEW.start)
                        FROM articles_documenttext WHERE id = NEW.text_id)
 BEGIN SELECT RAISE(ABORT, 'the quotation differs from its text'); END;
 
 CREATE TRIGGER IF NOT EXISTS articles_quote_is_exact_update BEFORE UPDATE ON articles_passage
-WHEN NEW.quote IS NOT (SELECT substr(text, NEW.start + 1, NEW."end" - NEW.start)
+WHEN length(NEW.quote) IS NOT NEW."end" - NEW.start
+  OR NEW.quote IS NOT (SELECT substr(text, NEW.start + 1, NEW."end" - NEW.start)
                        FROM articles_documenttext WHERE id = NEW.text_id)
 BEGIN SELECT RAISE(ABORT, 'the quotation differs from its text'); END;
 """
@@ -41,8 +45,9 @@ FOR EACH ROW EXECUTE FUNCTION articles_text_is_frozen();
 
 CREATE OR REPLACE FUNCTION articles_quote_is_exact() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF NEW.quote IS DISTINCT FROM (SELECT substr(text, NEW.start + 1, NEW."end" - NEW.start)
-                                 FROM articles_documenttext WHERE id = NEW.text_id) THEN
+  IF length(NEW.quote) IS DISTINCT FROM NEW."end" - NEW.start
+     OR NEW.quote IS DISTINCT FROM (SELECT substr(text, NEW.start + 1, NEW."end" - NEW.start)
+                                    FROM articles_documenttext WHERE id = NEW.text_id) THEN
     RAISE EXCEPTION 'the quotation differs from its text' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   RETURN NEW;

@@ -53,3 +53,8 @@ def clean_text(text: str) -> str:
     for step in STEPS:
         text = step(text)
     return text
+
+
+def clean_line(text: str) -> str:
+    """The text cleaned, on one line, without white space around it: for names and titles."""
+    return clean_text(text).replace("\n", " ").replace("\t", " ").strip()
