@@ -1,0 +1,249 @@
+"""The curators' desk in the admin: what is registered, listed and reachable, and for whom.
+
+Events and proposals have the admin's lists and addresses, but none of its ways to write: their
+pages are those of ``timeline.desk``, which write through ``timeline.curation`` alone.
+"""
+
+from django import forms
+from django.contrib import admin
+from django.contrib.auth import get_user_model
+from django.contrib.auth.admin import UserAdmin
+from django.core.exceptions import PermissionDenied
+from django.db.models import Count
+from django.http import Http404
+from django.urls import path
+from django.views.decorators.http import require_POST
+from simple_history.admin import SimpleHistoryAdmin
+
+from articles.reading.cleaning import clean_text
+from timeline.desk import decisions, events, review, suggestions, undoing
+from timeline.desk.context import around
+from timeline.desk.pages import page
+from timeline.desk.wording import date_in_words
+from timeline.models import Actor, ActorAlias, Event, Proposal, Revision, Theme
+
+
+class ReadOnlyAdmin(admin.ModelAdmin):
+    """Lists and pages, but nothing of the admin's own ways to add, change, delete or act in bulk."""
+
+    actions = None
+    list_per_page = 50
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def save_model(self, request, obj, form, change):
+        raise PermissionDenied
+
+    def delete_model(self, request, obj):
+        raise PermissionDenied
+
+    def found(self, request, object_id: str):
+        """The row of an address. Raises Http404."""
+        row = self.get_object(request, object_id)
+        if row is None:
+            raise Http404
+        return row
+
+
+@admin.register(Event)
+class EventAdmin(ReadOnlyAdmin):
+    list_display = ["title", "when", "kind", "status", "version", "sources", "reviewed_by"]
+    list_filter = [
+        "status", "kind", ("themes", admin.RelatedOnlyFieldListFilter),
+        ("reviewed_by", admin.RelatedOnlyFieldListFilter),
+    ]  # fmt: skip
+    search_fields = ["title", "summary", "passages__quote"]
+    search_help_text = "Words of title, summary or passages"
+    list_select_related = ["reviewed_by"]
+
+    def get_queryset(self, request):
+        documents = Count("citations__passage__text__document", distinct=True)
+        return super().get_queryset(request).annotate(source_count=documents).newest_first()
+
+    @admin.display(description="date", ordering="sort_day")
+    def when(self, event):
+        return date_in_words(event.date)
+
+    @admin.display(ordering="source_count")
+    def sources(self, event):
+        return event.source_count
+
+    def has_add_permission(self, request):
+        return request.user.has_perm("timeline.add_event")
+
+    def get_urls(self):
+        def to(address, view, name):
+            return path(address, self.admin_site.admin_view(view), name=f"timeline_event_{name}")
+
+        return [
+            to("suggest/actors/", suggestions.actors, "suggest_actors"),
+            to("suggest/events/", suggestions.events, "suggest_events"),
+            to("read-date/", suggestions.read_date, "read_date"),
+            to("<int:object_id>/<slug:decision>/confirm/", self.decide_view, "decide"),
+            *super().get_urls(),
+        ]
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        if object_id is None:
+            return events.write(request)
+        return events.edit(request, self.found(request, object_id))
+
+    def history_view(self, request, object_id, extra_context=None):
+        return events.revisions(request, self.found(request, object_id))
+
+    def decide_view(self, request, object_id, decision):
+        return decisions.decide(request, self.found(request, str(object_id)), decision)
+
+
+@admin.register(Proposal)
+class ProposalAdmin(ReadOnlyAdmin):
+    list_display = ["title", "when", "kind", "confidence", "state", "document", "decided_by"]
+    list_filter = ["state", "kind", ("text__document", admin.RelatedOnlyFieldListFilter), "decided_at"]
+    search_fields = ["title", "text__document__title"]
+    list_select_related = ["text__document", "decided_by"]
+    ordering = ["-confidence", "pk"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).defer("text__text", "text__original", "payload")
+
+    @admin.display(description="date", ordering="date")
+    def when(self, proposal):
+        return date_in_words(proposal.date)
+
+    @admin.display(ordering="text__document__title")
+    def document(self, proposal):
+        return proposal.text.document
+
+    def get_urls(self):
+        def to(address, view, name):
+            return path(address, self.admin_site.admin_view(view), name=f"timeline_proposal_{name}")
+
+        return [
+            to("review/", review.review, "review"),
+            to("review/undo/", require_POST(undoing.undo), "undo"),
+            to("<int:object_id>/reopen/", require_POST(self.reopen_view), "reopen"),
+            *super().get_urls(),
+        ]
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        if object_id is None or request.method == "POST" or not self.has_view_permission(request):
+            raise PermissionDenied
+        proposal = self.found(request, object_id)
+        shown = around(proposal.text.text, [(proposal.start, proposal.end)], neighbours=1)
+        return page(request, "proposal/one.html", title=str(proposal), proposal=proposal, blocks=shown,
+                    opts=Proposal._meta)  # fmt: skip
+
+    def reopen_view(self, request, object_id):
+        return undoing.reopen(request, self.found(request, str(object_id)))
+
+    def history_view(self, request, object_id, extra_context=None):
+        raise Http404
+
+
+@admin.register(Revision)
+class RevisionAdmin(ReadOnlyAdmin):
+    """Every decision on an event. The page of one is the event's history."""
+
+    list_display = ["at", "event", "version", "action", "by", "reason"]
+    list_display_links = None
+    list_filter = ["at", "action", ("by", admin.RelatedOnlyFieldListFilter)]
+    search_fields = ["event__title", "reason"]
+    list_select_related = ["event", "by"]
+    ordering = ["-at", "-pk"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).defer("state")
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        raise Http404
+
+    def history_view(self, request, object_id, extra_context=None):
+        raise Http404
+
+
+# --- what has a history of its own -----------------------------------------------------------------
+
+
+class CleanTextForm(forms.ModelForm):
+    """A form of the admin whose strings pass ``clean_text`` before they are stored."""
+
+    def clean(self):
+        said = super().clean() or self.cleaned_data
+        return {name: clean_text(value) if isinstance(value, str) else value for name, value in said.items()}
+
+
+class HistoryAdmin(SimpleHistoryAdmin):
+    """Changes keep their history; nothing is reverted by a button, and nothing is deleted."""
+
+    form = CleanTextForm
+    object_history_list_template = "admin/history_list.html"
+
+    def revert_disabled(self, request, obj=None):
+        return True
+
+    def history_form_view(self, request, object_id, version_id, extra_context=None):
+        # simple_history would save a posted form even where its button is hidden.
+        if request.method == "POST":
+            raise PermissionDenied
+        return super().history_form_view(request, object_id, version_id, extra_context)
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+class AliasInline(admin.TabularInline):
+    model = ActorAlias
+    form = CleanTextForm
+    extra = 1
+
+
+@admin.register(Actor)
+class ActorAdmin(HistoryAdmin):
+    list_display = ["name", "kind", "country", "events_count", "public_role"]
+    list_filter = ["kind", "country", "public_role"]
+    search_fields = ["name", "aliases__alias", "description"]
+    search_help_text = "Words of name, alias or description"
+    prepopulated_fields = {"slug": ["name"]}
+    inlines = [AliasInline]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).annotate(event_count=Count("participations", distinct=True))
+
+    @admin.display(description="events", ordering="event_count")
+    def events_count(self, actor):
+        return actor.event_count
+
+
+@admin.register(Theme)
+class ThemeAdmin(HistoryAdmin):
+    list_display = ["name", "slug", "position", "description"]
+    search_fields = ["name", "description"]
+    prepopulated_fields = {"slug": ["name"]}
+
+
+# --- people ----------------------------------------------------------------------------------------
+
+admin.site.unregister(get_user_model())
+
+
+@admin.register(get_user_model())
+class DeskUserAdmin(UserAdmin):
+    """Administrators make accounts and put them into groups; only a superuser hands out more than that."""
+
+    def get_readonly_fields(self, request, obj=None):
+        held = super().get_readonly_fields(request, obj)
+        return held if request.user.is_superuser else (*held, "is_superuser", "user_permissions")
+
+    def has_change_permission(self, request, obj=None):
+        theirs = obj is None or not obj.is_superuser or request.user.is_superuser
+        return theirs and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return False

@@ -1,0 +1,88 @@
+"""The pages on which a curator writes and edits events, and reads their history."""
+
+from django.contrib import messages
+
+from timeline import curation
+from timeline.content import Content
+from timeline.desk.decisions import open_to
+from timeline.desk.forms import EventForm
+from timeline.desk.pages import event_url, page, require, to_event
+from timeline.desk.wording import compare, content_now, history, seen_at
+from timeline.models import Event
+
+
+def write(request):
+    """A new event by hand: kept as a draft, or published at once by those who may decide."""
+    require(request, "timeline.add_event")
+    form = EventForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid() and not _only_checks(request):
+        publish = "publish" in request.POST
+        if publish:
+            require(request, "timeline.decide")
+        try:
+            event = curation.write(form.content(), by=request.user, reason=form.reason, publish=publish)
+        except curation.CurationError as error:
+            form.refuse(str(error))
+        else:
+            messages.success(request, f"“{event}” is {'public' if publish else 'kept as a draft'}.")
+            return to_event(event)
+    return page(request, "event/form.html", form=form, title="Write an event")
+
+
+def edit(request, event: Event):
+    """The event's form. A save on a version that has moved on gets the conflict page."""
+    require(request, "timeline.view_event")
+    source = content_now(event)
+    if request.method != "POST":
+        return _form_page(request, event, EventForm(source=source, version=event.version))
+    require(request, "timeline.change_event")
+    form = EventForm(request.POST, source=source)
+    if form.is_valid() and not _only_checks(request):
+        try:
+            curation.edit(event, form.content(), version=form.version, by=request.user, reason=form.reason)
+        except curation.Conflict as error:
+            return conflict(request, event, form, why=str(error))
+        except curation.CurationError as error:
+            form.refuse(str(error))
+        else:
+            messages.success(request, f"Saved: “{event}” is now version {event.version}.")
+            return to_event(event)
+    return _form_page(request, event, form)
+
+
+def _only_checks(request) -> bool:
+    """Enter in a field presses the form's first button, which reads the date and stores nothing."""
+    return "check" in request.POST
+
+
+def _form_page(request, event: Event, form: EventForm):
+    return page(request, "event/form.html", form=form, event=event, title=str(event), decisions=open_to(event, request.user),
+                may_change=request.user.has_perm("timeline.change_event"))  # fmt: skip
+
+
+def conflict(request, event: Event, form: EventForm, *, why: str, seen: Content | None = None):
+    """What the person wrote beside what stands now; the form below holds all they typed, for the new version."""
+    event.refresh_from_db()
+    now = content_now(event)
+    table = compare(seen or seen_at(event, form.version), form.content(), now)
+    return page(
+        request, "event/conflict.html", status=409, title="Somebody else changed this event", why=why, table=table, event=event,
+        last=event.revisions.select_related("by").get(version=event.version),
+        form=again(request, now, event.version), save_url=event_url(event),
+        save_label=f"Save what I wrote over version {event.version}",
+    )  # fmt: skip
+
+
+def again(request, source: Content | None, version: int) -> EventForm:
+    """The form as it was sent, now for another version."""
+    data = request.POST.copy()
+    data["version"] = version
+    form = EventForm(data, source=source)
+    form.is_valid()
+    return form
+
+
+def revisions(request, event: Event):
+    """Who changed what, when and why."""
+    require(request, "timeline.view_event")
+    return page(request, "event/revisions.html", event=event, title=f"History of “{event}”", history=history(event))

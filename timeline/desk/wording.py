@@ -1,0 +1,151 @@
+"""How is what an event says, and how it changed, put into words for a curator?"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.contrib.auth import get_user_model
+
+from articles import edtf
+from articles.models import Passage
+from timeline.content import Content, Evidence
+from timeline.kinds import Kind, Tone
+from timeline.models import Actor, Event, Revision, Role, Theme
+from timeline.snapshots import CONTENT_FIELDS, State, snapshot
+
+Lines = dict[str, list[str]]
+
+
+@dataclass(frozen=True)
+class Change:
+    """One field that differs, in lines of words; an empty list stands for nothing said."""
+
+    label: str
+    old: list[str]
+    new: list[str]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One field of a conflict: as the person saw it, as they wrote it, as it stands now."""
+
+    label: str
+    seen: list[str]
+    mine: list[str]
+    now: list[str]
+
+    @property
+    def differs(self) -> bool:
+        return self.mine != self.now
+
+
+class Names:
+    """The rows that some states name by id, read once for all of them."""
+
+    def __init__(self, states: Iterable[State]):
+        states = list(states)
+        self.actors = Actor.objects.in_bulk({actor for state in states for actor, _ in state["actors"]})
+        self.themes = Theme.objects.in_bulk({theme for state in states for theme in state["themes"]})
+        cited = {passage["passage"] for state in states for passage in state["passages"]}
+        self.passages = Passage.objects.select_related("text__document").defer("text__original").in_bulk(cited)
+        self.events = Event.objects.in_bulk({state["merged_into_id"] for state in states} - {None})
+        self.users = get_user_model().objects.in_bulk({state["reviewed_by_id"] for state in states} - {None})
+
+    def content(self, state: State) -> Content:
+        """The state as what a person would say of the event."""
+        return Content(
+            **{name: state[name] for name in CONTENT_FIELDS},
+            themes=[self.themes[theme] for theme in state["themes"]],
+            actors=[(self.actors[actor], role) for actor, role in state["actors"]],
+            passages=[self._evidence(passage) for passage in state["passages"]],
+        )
+
+    def _evidence(self, held: State) -> Evidence:
+        passage = self.passages[held["passage"]]
+        return Evidence(passage.text, passage.start, passage.end, [tuple(mark) for mark in held["marks"]])
+
+    def standing(self, state: State) -> Lines:
+        """Where the event stands: its status and who answers for it."""
+        return {
+            "Status": [Event.Status(state["status"]).label],
+            "Reason shown to readers": _line(state["public_reason"]),
+            "Merged into": [str(self.events[state["merged_into_id"]])] if state["merged_into_id"] else [],
+            "Reviewed by": [self.users[state["reviewed_by_id"]].get_username()] if state["reviewed_by_id"] else [],
+        }
+
+    def lines(self, state: State) -> Lines:
+        return {**said(self.content(state)), **self.standing(state)}
+
+
+def content_at(state: State) -> Content:
+    return Names([state]).content(state)
+
+
+def content_now(event: Event) -> Content:
+    return content_at(snapshot(event))
+
+
+def said(content: Content) -> Lines:
+    """Each field of the content by its label, in lines of words."""
+    return {
+        "Title": _line(content.title),
+        "Summary": content.summary.splitlines(),
+        "Kind": [Kind(content.kind).label],
+        "Tone": [Tone(content.tone or Kind(content.kind).tone).label],
+        "Assertion": [Event.Assertion(content.assertion).label],
+        "Attributed to": _line(content.attributed_to),
+        "Salience": [Event.Salience(content.salience).label],
+        "Date": [date_in_words(content.date)],
+        "How the date is known": [Event.DateBasis(content.date_basis).label],
+        "Themes": sorted(theme.name for theme in content.themes),
+        "Actors": [f"{actor.name}: {Role(role).label.lower()}" for actor, role in content.actors],
+        "Passages": [f"“{quote(each)}” {each.text.document}" for each in content.passages],
+    }
+
+
+def quote(evidence: Evidence) -> str:
+    return evidence.text.text[evidence.start : evidence.end]
+
+
+def date_in_words(date: str) -> str:
+    """``c. June 2025 (2025-06~)``."""
+    return f"{edtf.words(date)} ({date})" if date else "not known"
+
+
+def changes(old: Lines, new: Lines) -> list[Change]:
+    return [Change(label, old[label], lines) for label, lines in new.items() if old[label] != lines]
+
+
+def compare(seen: Content | None, mine: Content, now: Content | None) -> list[Comparison]:
+    """Field by field; what was seen or stands now may be nothing at all."""
+    was, wrote, stands = (said(each) if each else {} for each in (seen, mine, now))
+    return [Comparison(label, was.get(label, []), lines, stands.get(label, [])) for label, lines in wrote.items()]
+
+
+def history(event: Event) -> list[tuple[Revision, list[Change]]]:
+    """Every revision, the newest first, with what it changed."""
+    revisions = list(event.revisions.select_related("by").order_by("version"))
+    names = Names(revision.state for revision in revisions)
+    lines = [names.lines(revision.state) for revision in revisions]
+    nothing = {label: [] for label in lines[0]} if lines else {}
+    steps = zip(revisions, [nothing, *lines], lines, strict=False)
+    return [(revision, changes(before, after)) for revision, before, after in steps][::-1]
+
+
+def seen_at(event: Event, version: int) -> Content | None:
+    """What the event said at that version, if there ever was one."""
+    revision = event.revisions.filter(version=version).first()
+    return content_at(revision.state) if revision else None
+
+
+def since(event: Event, version: int) -> list[Change]:
+    """What changed in the event after the version that a person saw."""
+    seen = event.revisions.filter(version=version).first()
+    if seen is None:
+        return []
+    states = [seen.state, snapshot(event)]
+    names = Names(states)
+    return changes(*(names.lines(state) for state in states))
+
+
+def _line(text: str) -> list[str]:
+    return [text] if text else []
