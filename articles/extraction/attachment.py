@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from . import clauses
-from .cues import Status
 from .model import Basis, DateMention
 from .rules.rule import Trigger
 from .sentences import Sentence
@@ -19,6 +18,9 @@ EARLIER = re.compile(
     r"\b(?:had|previous(?:ly)?|formerly|once|originally|historically|long|earlier|then|ever|last|decades?|years ago|used to|in the past)\b",
     re.IGNORECASE,
 )
+QUOTATION = re.compile(r'"[^"]{0,1500}"?')
+ARGUING = re.compile(r"\?|\b(?:I|my|[Ss]hould|[Mm]ust|[Oo]ught|surely|arguably|of course)\b")
+REPORTING = re.compile(r"\b(?:said|says|told|added|confirmed|warned|announced)\b")
 OPENING = 40
 FAR = 90
 COARSE = 60
@@ -49,7 +51,6 @@ def attach(
     trigger: Trigger,
     dates: Sequence[DateMention],
     background: Background,
-    status: Status = "happened",
 ) -> Dating:
     """The date of an act. ``dates`` are the mentions of its sentence, in order."""
     words = folded[sentence.start : sentence.end]
@@ -67,19 +68,21 @@ def attach(
 def _is_elsewhere(words: str, start: int, mention: DateMention, trigger: Trigger) -> bool:
     """Does the date belong to another act of the sentence?"""
     position, act = mention.start - start, trigger.start - start
-    clause = clauses.around(words, position)
-    if clauses.around(words, act) == clause:
-        return bool(OTHER_EVENT.search(words[clause[0] : position])) and position > act
+    if clauses.together(words, act, position):
+        left = clauses.around(words, position)[0]
+        return bool(OTHER_EVENT.search(words[left:position])) and position > act
     if clauses.is_subordinate(words, position):
         return True
     return clauses.is_subordinate(words, act) and position > OPENING
 
 
 def _in_clause(words: str, start: int, trigger: Trigger, dates: Sequence[DateMention]) -> DateMention | None:
-    act = trigger.start - start
-    left, right = clauses.around(words, act)
-    right = max(right, clauses.around(words, max(act, trigger.end - start - 1))[1])
-    inside = [mention for mention in dates if left <= mention.start - start < right]
+    ends = (trigger.start - start, max(trigger.start, trigger.end - 1) - start)
+    inside = [
+        mention
+        for mention in dates
+        if any(clauses.together(words, end, mention.start - start) for end in ends)
+    ]
     return min(inside, key=lambda mention: _distance(mention, trigger), default=None)
 
 
@@ -108,6 +111,8 @@ def _undated(words: str, start: int, trigger: Trigger, background: Background) -
     if match := RECENT.search(clause):
         return Dating(published[:7] + "~", "relative", "date.recent", words=match[0])
     before = words[max(0, trigger.verb_start - start - 40) : trigger.verb_start - start]
+    if clauses.in_quotes(words, trigger.start - start) and trigger.rule.kind not in ("statement", "warning"):
+        return Dating(None, "unknown", "date.quoted")
     perfect = re.search(r"\b(?:has|have|'ve)\s+(?:\w+\s+)?$", before)
     if EARLIER.search(before) and not perfect:
         return Dating(None, "unknown", "date.background")
@@ -116,17 +121,26 @@ def _undated(words: str, start: int, trigger: Trigger, background: Background) -
     return Dating(f"{published}~", "publication", "date.publication")
 
 
-def is_fresh(folded: str, sentences: Sequence[Sentence], dates: Sequence[DateMention], published: str | None) -> bool:
+def is_fresh(
+    folded: str, sentences: Sequence[Sentence], dates: Sequence[DateMention], published: str | None
+) -> bool:
     """Is the document news of its day, rather than a look back or somebody's essay?"""
     if published is None:
         return False
     year = int(published[:4])
     years = [int(found[0]) for mention in dates if (found := re.search(r"\d{4}", mention.edtf))]
     old = sum(found < year for found in years)
-    prose = [sentence for sentence in sentences if not sentence.skipped and not sentence.heading]
-    first_person = sum(
-        bool(re.search(r"\b(?:I|my)\b", re.sub(r'"[^"]{0,1500}"?', "", folded[s.start : s.end]))) for s in prose
-    )
-    essay = first_person >= 3 and first_person > 0.1 * len(prose)
     looking_back = old >= 4 and old > 0.5 * len(years)
-    return not essay and not looking_back
+    return not looking_back and not _is_essay(folded, sentences)
+
+
+def _is_essay(folded: str, sentences: Sequence[Sentence]) -> bool:
+    """Does the writer argue, ask and speak of himself more than he reports what others said?"""
+    prose = [
+        QUOTATION.sub("", folded[sentence.start : sentence.end])
+        for sentence in sentences
+        if not sentence.skipped and not sentence.heading
+    ]
+    arguing = sum(bool(ARGUING.search(words)) for words in prose)
+    reporting = sum(bool(REPORTING.search(words)) for words in prose)
+    return arguing >= 3 and arguing >= 0.1 * len(prose) and reporting < 0.12 * len(prose)

@@ -25,35 +25,51 @@ class Cue:
 
 CUES = (
     Cue(
+        "planned",
+        r"(?:announc|promis|confirm|pledg|agree|vow|said|says?|declar)\w* (?:that )?(?:it|they|he|she|we|the \w+) (?:would|will)",
+        5,
+    ),
+    Cue(
         "negated",
-        r"not|never|no|without|neither|nor|cannot|(?:\w+n't)|fail(?:s|ed)? to|failure to|unwilling to|declined? to|yet to|refus(?:e|es|ed|ing) to|instead of|rather than|far from",
+        r"not|never|no|without|neither|nor|cannot|\w+n't|fail(?:s|ed)? to|failure to|unwilling to|declined? to|"
+        r"yet to|refus(?:e|es|ed|ing) to|instead of|rather than|far from",
         4,
     ),
+    Cue("possible", r"could|may(?! \d)|might|would|should|must|ought to|can|if|whether|unless|lest|in case", 6),
     Cue(
         "possible",
-        r"could|may(?! \d)|might|would|should|must|ought to|can|if|whether|unless|lest|in case|should be able to",
-        6,
-    ),
-    Cue(
-        "possible",
-        r"consider(?:s|ed|ing)?|contemplat\w+|calls? for|called for|calling for|urg(?:e|es|ed|ing)|need(?:s|ed)? to|wants? to|wanted to|hop(?:e|es|ed|ing) to|aim(?:s|ed|ing)? to|seek(?:s|ing)? to|sought to|likely to|able to|ready to|pressure to|opportunity to|attempt(?:s|ed|ing)? to|try(?:ing)? to|tried to|efforts? to|ways? to|designed to|expected to (?:have|boost|help)|possible|potential|prospect of|calls on|called on|asked|asking|in order to|failed",
+        r"consider(?:s|ed|ing)?|contemplat\w+|calls? for|called for|calling for|calls on|called on|"
+        r"urg(?:e|es|ed|ing)|asked|asking|demand(?:s|ed|ing)?|need(?:s|ed)? to|wants? to|wanted to|"
+        r"hop(?:e|es|ed|ing) to|aim(?:s|ed|ing)? to|seek(?:s|ing)? to|sought to|likely to|able to|ready to|"
+        r"pressure to|opportunity to|attempt(?:s|ed|ing)? to|try(?:ing)? to|tried to|efforts? to|ways? to|"
+        r"designed to|possible|potential|prospect of|in order to|proposals? to|threat(?:s|en\w*)? to",
         9,
     ),
     Cue(
         "planned",
-        r"will|shall|'ll|(?:is|are|was|were) (?:to|due to|set to|scheduled to|about to)|due to|set to|scheduled to|plan(?:s|ned|ning)? to|agreed (?:not )?to|promis(?:e|es|ed|ing) to|pledg(?:e|es|ed|ing) to|vow(?:s|ed)? to|commit(?:s|ted)? to|expected to|intend(?:s|ed)? to|prepar(?:e|es|ed|ing) to|announced it would|said it would",
+        r"will|shall|'ll|(?:is|are|was|were) (?:to|due to|set to|scheduled to|about to)|due to|set to|scheduled to|"
+        r"plan(?:s|ned|ning)? to|agreed (?:not )?to|promis(?:e|es|ed|ing) to|pledg(?:e|es|ed|ing) to|vow(?:s|ed)? to|"
+        r"commit(?:s|ted)? to|expected to|intend(?:s|ed)? to|prepar(?:e|es|ed|ing) to",
         8,
     ),
     Cue(
         "alleged",
-        r"allegedly|reportedly|purportedly|supposedly|(?:is|are|was|were) (?:said|believed|thought|alleged|understood|suspected) to|accus(?:ed|ing) of|suspected of|claims? that|alleges? that",
+        r"allegedly|reportedly|purportedly|supposedly|"
+        r"(?:is|are|was|were) (?:said|believed|thought|alleged|understood|suspected) to|claims? that|alleges? that",
         12,
     ),
+    Cue("alleged", r"accus(?:ed|ing) of|suspected of", 2),
     Cue(
         "possible",
         r"often|always|usually|regularly|frequently|generally|routinely|every year|annually|seems? to|appears? to",
         4,
     ),
+)
+# An infinitive tells what was done only after words that carry it through.
+CARRIED_OUT = re.compile(
+    r"(?:\b(?:decisions?|moved?|decided|voted|stepped in|intervened|acted|chose|began|continued|managed|helped|used|"
+    r"went on|first|last|latest|only|bypassed|overruled)\b[^.;:]{0,60}?\bto\s+(?:\w+ly\s+)?)$",
+    re.IGNORECASE,
 )
 COMPILED = tuple(
     (
@@ -92,7 +108,7 @@ def judge(sentence: str, offset: int, trigger: Trigger) -> Judgement:
             ):
                 continue
             return Judgement(cue.status, _cue_words(match[0], cue))
-    if trigger.voice == "infinitive":
+    if trigger.voice == "infinitive" and not CARRIED_OUT.search(sentence[max(0, verb - WINDOW) : verb]):
         return Judgement("possible", "to")
     if trigger.voice == "noun" and HOPE_AFTER.match(sentence[trigger.end - offset :]):
         return Judgement("possible", "would")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from . import actors, attachment, confidence, cues, merging, roles, salience, scope, sentences, themes, titles
+from . import actors, attachment, authors, confidence, cues, merging, roles, salience, scope, sentences, themes, titles
 from .attachment import Background
 from .dates import find_dates
 from .drafts import Draft
@@ -19,6 +19,7 @@ from .speakers import Speech, on_record, subject
 VERSION = "1"
 MOST_PASSAGES = 4
 SPEECH = frozenset({"statement", "warning"})
+DONE_BY_FINITE_VERBS = frozenset({"visit", "talks", "investment", "incident", "diplomatic-measure"})
 WORDS = re.compile(r"[\w'-]+")
 
 
@@ -50,7 +51,9 @@ class _Document:
         fresh = attachment.is_fresh(self.folded, self.sentences, everything, published)
         self.background = Background(published, fresh)
         self.scope = scope.Scope(self.folded, self.sentences, title)
-        self.speech = Speech()
+        heading = fold(title)
+        in_title = actors.find(heading, sentences.split(heading), gazetteer)
+        self.speech = Speech(author=authors.find(self.folded, self.sentences, mentions, heading, in_title))
 
     def read(self, number: int) -> list[Draft]:
         """The drafts of one sentence."""
@@ -75,23 +78,17 @@ class _Document:
             speaker = subject(self.folded, sentence, trigger, mentions, self.speech)
             if speaker is None:
                 return None
-            self._remember(sentence, speaker)
-            if not on_record(self.folded, speaker):
+            self.speech.remember(sentence, speaker)
+            if not on_record(self.folded, speaker, trigger.verb_start):
                 return None
-        dating = attachment.attach(
-            self.folded, sentence, trigger, self.dates[number], self.background, judgement.status
-        )
+        if trigger.voice == "participle" and trigger.rule.kind in DONE_BY_FINITE_VERBS:
+            return None
+        dating = attachment.attach(self.folded, sentence, trigger, self.dates[number], self.background)
         taking_part = roles.assign(self.folded, sentence, trigger, mentions, self.speech)
         if not self.scope.covers(number, taking_part, trigger.rule.kind) or not taking_part:
             return None
         passage = Span(sentence.start, self._passage_end(number))
         return Draft(trigger, sentence, number, judgement, taking_part, dating, [passage], [trigger])
-
-    def _remember(self, sentence: Sentence, speaker: ActorMention) -> None:
-        self.speech.speaker = speaker
-        self.speech.by_sentence[sentence.start] = speaker
-        if speaker.kind == "person":
-            self.speech.person = speaker
 
     def _passage_end(self, number: int) -> int:
         """A sentence that announces a quotation takes the quotation along, to at most three sentences."""
@@ -175,15 +172,26 @@ def _without_reporting(drafts: list[Draft]) -> list[Draft]:
 
 def _one_per_kind(drafts: list[Draft], folded: str) -> list[Draft]:
     """Of the readings of one sentence, the surest of each kind and date; a warning is no statement too."""
-    best: dict[tuple[str, str | None], Draft] = {}
-    for draft in drafts:
-        key = (draft.kind, draft.dating.edtf if draft.explicit else None)
+    best: dict[tuple[str, str | None, str], Draft] = {}
+    for draft in _without_overlap(drafts):
+        source = draft.source if draft.trigger.voice != "noun" or draft.kind == "sanction" else ""
+        key = (draft.kind, draft.dating.edtf if draft.explicit else None, source)
         if key not in best or draft.trigger.rule.weight > best[key].trigger.rule.weight:
             best[key] = draft
     kept = list(best.values())
     if any(draft.kind == "warning" for draft in kept):
         kept = [draft for draft in kept if draft.kind != "statement"]
     return kept
+
+
+def _without_overlap(drafts: list[Draft]) -> list[Draft]:
+    """Of readings of the same words, the one whose rule is surest."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda one: (-one.trigger.rule.weight, one.trigger.start)):
+        own = draft.trigger
+        if not any(own.start < other.trigger.end and other.trigger.start < own.end for other in kept):
+            kept.append(draft)
+    return sorted(kept, key=lambda one: one.trigger.start)
 
 
 def _assertion(draft: Draft) -> Assertion:

@@ -26,7 +26,17 @@ def assign(
     targets = _targets(folded, sentence, trigger, mentions, sources)
     taken = _with_role(sources, "source", "role.subject")
     names = {actor.name for actor in taken}
-    return (*taken, *(actor for actor in _with_role(targets, "target", "role.object") if actor.name not in names))
+    affected = [actor for actor in _with_role(targets, "target", "role.object") if actor.name not in names]
+    return (*taken, *affected) or _nearest(trigger, mentions)
+
+
+def _nearest(trigger: Trigger, mentions: Sequence[ActorMention]) -> tuple[CandidateActor, ...]:
+    """Where no actor stands in its place: the nearest of the sentence, a guess that the rule's name admits."""
+    if not mentions:
+        return ()
+    nearest = min(mentions, key=lambda mention: max(mention.start - trigger.end, trigger.start - mention.end))
+    role: Role = "target" if nearest.start > trigger.start or trigger.voice == "passive" else "source"
+    return _with_role([nearest], role, "role.nearest")
 
 
 def _symmetric(

@@ -9,32 +9,51 @@ from .model import ActorMention
 from .rules.rule import Trigger
 from .sentences import Sentence
 
+FARTHEST = 220
 PRONOUN = re.compile(
-    r"\b(?:he|she|they|it|i|we)(?:\s+\w+ly|\s+also|\s+then|\s+further|\s+has|\s+have|\s+had|\s+will|'ve)*\s*$",
+    r"\b(?P<who>he|she|they|it|i|we)(?:\s+(?:\w+ly|also|then|further|has|have|had|will|would|again|now|later|both|'ve|"
+    r"repeatedly|are|is|am|were|was|today|do|did|even))*\s*$",
     re.IGNORECASE,
 )
 SAME_SPEAKER = re.compile(
-    r"\bthe\s+(?:spokes(?:person|man|woman)|minister|ambassador|official|statement|embassy|ministry)(?:\s+also|\s+then)?\s*$",
+    r"\bthe\s+(?:spokes(?:person|man|woman)|minister|ambassador|official|statement|embassy|ministry|pair|two|"
+    r"president|prime minister|foreign secretary|chancellor)(?:\s+(?:also|then|has|have|had|\w+ly))*\s*$",
     re.IGNORECASE,
 )
 AFTER_QUOTE = re.compile(r"[\"']\s*$")
 PREPOSITION = re.compile(
-    r"\b(?:of|in|to|with|by|from|on|against|at|into|for|between|about|over|under|towards?|than|among)\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?$",
+    r"\b(?:of|in|to|with|by|from|on|against|at|into|for|between|about|over|under|towards?|than|among|as|like)\s+"
+    r"(?:the\s+|its\s+|his\s+|her\s+|their\s+|a\s+)?$",
     re.IGNORECASE,
 )
 SPEAKS_FOR = re.compile(
-    r"\b(?:spokes(?:person|man|woman)|ambassador|minister|secretary|head|chair(?:man|woman)?|officials?|president|leader|statement|letter|director|governor|boss|chief|response)\b[\w\s'-]{0,60}$",
+    r"\b(?:spokes(?:person|man|woman)|ambassadors?|ministers?|secretary|head|chair(?:man|woman)?|officials?|president|"
+    r"leaders?|statement|letter|directors?|governor|boss|chief|response|speaker|representatives?|presidency|"
+    r"members|government|members|manifesto)\b[\w\s'-]{0,60}$",
     re.IGNORECASE,
 )
-# What follows a demonym or a state's name and speaks for nobody but itself.
+# What may stand between the name of a state or a body and its verb; other nouns speak for themselves.
+OWN_WORDS = re.compile(
+    r"(?:'s?)?(?:[\s,]+(?:government|administration|authorities|officials?|ministers?|leaders?|leadership|ministry|embassy|"
+    r"side|presidents?|premier|prime|foreign|security|state|interior|defen[cs]e|trade|finance|deputy|spokes\w+|commission|"
+    r"delegation|police|parliament|office|cabinet|ambassador|department|secretary|chancellor|council|lawmakers|mps|peers|"
+    r"legislators|members|party|diplomats?|chair\w*|head|has|have|had|will|would|also|then|later|today|yesterday|"
+    r"both|all|jointly|again|once|and|the|is|was|were|are|been|being|do|did|does|for|of|its|his|her|their|part|"
+    r"on|this|last|week|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\w+ly|too|"
+    r"allies|partners|our|we|meanwhile|however|who|which|in|a|an|response|turn|"
+    r"statement|reply|letter|report|repeatedly|long|now|first|never))*[\s,]*(?:\"[^\"]{0,200}\"[\s,]*)?$",
+    re.IGNORECASE,
+)
 PRIVATE_GROUP = re.compile(
-    r"^(?:'s)?\s+(?:[\w-]+\s+){0,3}?(?:firms?|compan(?:y|ies)|business(?:es)?|media|newspapers?|broadcasters?|groups?|analysts?|experts?|"
+    r"(?:'s)?\s+(?:[\w-]+\s+){0,3}?(?:firms?|compan(?:y|ies)|business(?:es)?|media|newspapers?|broadcasters?|groups?|analysts?|experts?|"
     r"universit(?:y|ies)|students?|people|public|investors?|banks?|campaigners|residents|journalists|academics|scholars?|"
-    r"researchers?|tourists|citizens|nationals|hackers?|spies|consumers|customers|users|protesters|demonstrators|workers|actors|operatives|agents?|market|economy|law|policy|assets|goods|products)\b",
+    r"researchers?|tourists|citizens|nationals|hackers?|spies|consumers|customers|users|protesters|demonstrators|workers|"
+    r"actors|operatives|agents?|markets?|economy|law|policy|assets|goods|products|hawk|strategy|plan|documents?)\b",
     re.IGNORECASE,
 )
 UNNAMED = re.compile(
-    r"\b(?:sources?|insiders?|critics|observers|commentators|analysts|experts|some|many|campaigners|intelligence officials|former officials)\s+(?:\w+\s+){0,3}$",
+    r"\b(?:sources?|insiders?|critics|observers|commentators|analysts|experts|some|many|campaigners|activists|residents|"
+    r"intelligence officials|former officials|reports?|media|documents|study)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 SPEAKING = frozenset(
@@ -50,19 +69,26 @@ SPEAKING = frozenset(
         "military",
     }
 )
-FARTHEST = 220
 JOINED = re.compile(
-    r"^(?:'s?)?[\s,]*(?:and|&|,|-|/|as well as|along with|,\s*and)?[\s,]*(?:the\s+|both\s+|its\s+)?$", re.IGNORECASE
+    r"(?:'s?)?[\s,]*(?:\([A-Z]{2,6}\))?[\s,]*(?:and|&|,|-|/|as well as|along with|joined by|,\s*and)?[\s,]*(?:the\s+|both\s+|its\s+|President\s+|Premier\s+)?$",
+    re.IGNORECASE,
 )
 
 
 @dataclass(slots=True)
 class Speech:
-    """What has been said so far, for the pronouns to come."""
+    """What has been said so far, for the pronouns to come. ``author`` is whose words the text itself is."""
 
+    author: ActorMention | None = None
     person: ActorMention | None = None
     speaker: ActorMention | None = None
     by_sentence: dict[int, ActorMention] = field(default_factory=dict)
+
+    def remember(self, sentence: Sentence, speaker: ActorMention) -> None:
+        self.speaker = speaker
+        self.by_sentence[sentence.start] = speaker
+        if speaker.kind == "person":
+            self.person = speaker
 
 
 def subject(
@@ -72,10 +98,14 @@ def subject(
     start, verb = sentence.start, trigger.verb_start
     here = [mention for mention in mentions if mention.rule != "actor.place"]
     before = folded[start:verb]
-    if AFTER_QUOTE.search(before) and (inverted := _right(folded, sentence, trigger, here)):
-        return inverted
-    if PRONOUN.search(before[-40:]):
-        return _antecedent(before, here, start, verb, speech)
+    if trigger.rule.name == "statement.according" or AFTER_QUOTE.search(before):
+        if inverted := _right(sentence, trigger, here):
+            return inverted
+    if trigger.voice in ("passive", "reduced"):
+        return _agent(folded, sentence, trigger, here)
+    if pronoun := PRONOUN.search(before[-60:]):
+        quoted = clauses.in_quotes(before + '"', len(before) - 1) and before.count('"') % 2 == 1
+        return _antecedent(pronoun["who"].lower(), before, here, verb, speech, quoted=quoted)
     if SAME_SPEAKER.search(before[-60:]) and speech.speaker:
         return speech.speaker
     if UNNAMED.search(before[-80:]):
@@ -83,12 +113,18 @@ def subject(
     return _left(folded, start, verb, here) or speech.by_sentence.get(start)
 
 
-def on_record(folded: str, mention: ActorMention) -> bool:
-    """Is this a minister, a spokesperson, a body: somebody whose words are an official statement?"""
+def on_record(folded: str, mention: ActorMention, verb: int) -> bool:
+    """Is this a minister, a spokesperson, a body: somebody whose words are an official statement?
+
+    ``verb`` is where the verb begins; a mention behind it (an inverted quotation) is judged by itself.
+    """
     if mention.kind == "person":
         return mention.office
     if mention.kind not in SPEAKING:
         return False
+    if 0 <= verb - mention.end <= FARTHEST:
+        between = folded[mention.end : verb]
+        return bool(OWN_WORDS.match(_without_parenthesis(between)))
     return not PRIVATE_GROUP.match(folded[mention.end : mention.end + 60])
 
 
@@ -96,59 +132,75 @@ def group(folded: str, mentions: Sequence[ActorMention], member: ActorMention) -
     """The mention with those joined to it by commas and "and"."""
     index = mentions.index(member)
     first = last = index
-    while first and JOINED.match(folded[mentions[first - 1].end : mentions[first].start]):
+    while first and JOINED.fullmatch(folded[mentions[first - 1].end : mentions[first].start][:80]):
         first -= 1
-    while last + 1 < len(mentions) and JOINED.match(folded[mentions[last].end : mentions[last + 1].start]):
+    while last + 1 < len(mentions) and JOINED.fullmatch(folded[mentions[last].end : mentions[last + 1].start][:80]):
         last += 1
     return list(mentions[first : last + 1])
 
 
-def _right(folded: str, sentence: Sentence, trigger: Trigger, here: Sequence[ActorMention]) -> ActorMention | None:
-    after = [mention for mention in here if trigger.end <= mention.start < min(sentence.end, trigger.end + 120)]
+def _without_parenthesis(words: str) -> str:
+    """The words without what stands between brackets, dashes or a pair of commas."""
+    words = re.sub(r"\([^()]{0,200}\)|\s-\s[^-]{0,200}\s-\s", " ", words)
+    return re.sub(r",[^,]{1,160},", " ", words)
+
+
+def _agent(
+    folded: str, sentence: Sentence, trigger: Trigger, here: Sequence[ActorMention]
+) -> ActorMention | None:
+    """By whom it was done."""
+    for mention in here:
+        if trigger.end <= mention.start < trigger.end + 80:
+            between = folded[trigger.end : mention.start]
+            return mention if re.search(r"\bby\s+(?:[\w-]+\s+){0,3}$", between) else None
+    return None
+
+
+def _right(sentence: Sentence, trigger: Trigger, here: Sequence[ActorMention]) -> ActorMention | None:
+    """Who stands after the verb: '"...," said the minister'."""
+    after = [m for m in here if trigger.end <= m.start < min(sentence.end, trigger.end + 120)]
     people = [mention for mention in after if mention.kind == "person"]
-    return (people or after or [None])[0]
+    return next(iter(people or after), None)
 
 
 def _antecedent(
-    before: str, here: Sequence[ActorMention], start: int, verb: int, speech: Speech
+    who: str, before: str, here: Sequence[ActorMention], verb: int, speech: Speech, *, quoted: bool
 ) -> ActorMention | None:
+    if who in ("i", "we"):
+        return None if quoted else speech.author
     people = [mention for mention in here if mention.end <= verb and mention.kind == "person"]
-    pronoun = re.search(r"\b(he|she|they|it|i|we)\b[\w\s']*$", before, re.IGNORECASE)
-    if pronoun and pronoun[1].lower() in ("i", "we"):
-        return None
-    if people and not before.rstrip().endswith('"'):
-        return people[-1]
-    if pronoun and pronoun[1].lower() in ("he", "she"):
-        return speech.person
+    if who in ("he", "she"):
+        inside = people and '"' not in before
+        return people[-1] if inside else speech.person
     return speech.speaker
 
 
 def _left(folded: str, start: int, verb: int, here: Sequence[ActorMention]) -> ActorMention | None:
-    sentence_left = folded[start:verb]
-    left = start + _clause_start(sentence_left)
-    for floor in (left, start):
-        found = [
+    before = folded[start:verb]
+    for floor in dict.fromkeys((start + _clause_start(before), start)):
+        subjects = [
             mention
             for mention in here
-            if floor <= mention.start and mention.end <= verb and verb - mention.end < FARTHEST
+            if floor <= mention.start
+            and mention.end <= verb
+            and verb - mention.end < FARTHEST
+            and before[: mention.start - start].count('"') % 2 == 0
+            and _is_subject(folded, start, mention)
         ]
-        found = [mention for mention in found if not clauses.in_quotes(sentence_left, mention.start - start)]
-        subjects = [mention for mention in found if _is_subject(folded, start, mention)]
-        people = [mention for mention in subjects if mention.kind == "person"]
+        people = [mention for mention in subjects if mention.kind == "person" and verb - mention.end < 120]
         if subjects:
-            last = subjects[-1]
-            return people[-1] if people and verb - people[-1].end < 120 else last
+            return people[-1] if people else subjects[-1]
     return None
 
 
 def _clause_start(before: str) -> int:
-    breaks = [
-        match.end() for match in re.finditer(r"[;:]\s|[\"']\s|\s-\s|,\s(?=while|but|which|although)|\bthat\s", before)
-    ]
-    return breaks[-1] if breaks else 0
+    """Where the clause of the verb begins, as far as commas and conjunctions tell."""
+    breaks = re.finditer(r"[;:]\s|[\"']\s|\s-\s|,\s(?=while|but|although)|\bthat\s|,\s+and\s", before)
+    return max((match.end() for match in breaks), default=0)
 
 
 def _is_subject(folded: str, start: int, mention: ActorMention) -> bool:
+    """A name behind a preposition acts only through somebody who speaks for it."""
     before = folded[max(start, mention.start - 90) : mention.start]
     if not PREPOSITION.search(before):
         return True

@@ -171,4 +171,21 @@ RULES = (
         silent=("The protest went on.", "He lodged with his aunt."),
         weight=0.8,
     ),
+    Rule(
+        "diplomatic.recognise",
+        "diplomatic-measure",
+        verb("recognise|recognize|derecognise|accredit|acknowledge", then=r"(?:[\s,]+[\w'-]+){0,4}?[\s,]+(?:as the|sole|legal government|People's Republic|sovereignty|independence|diplomatic)\b"),
+        finds=("Britain [recognised] the People's Republic in 1950.", "They [recognise] it as the sole legal government."),
+        silent=("She recognised his voice.", "The recognised leader spoke."),
+        weight=0.6,
+    ),
+    Rule(
+        "diplomatic.relations_noun",
+        "diplomatic-measure",
+        noun("diplomatic relations|diplomatic ties|full diplomatic relations|ambassadorial relations", then=r" (?:with|between|in|since|were|from)\b", after=r"(?:established|upgraded|broke|opened|severed|restored|of|exchange of|full) (?:[\w-]+ ){0,2}?"),
+        finds=("They exchanged envoys after the establishment of [diplomatic relations] in 1972.", "London severed [diplomatic relations] with the island."),
+        silent=("Diplomatic relations matter.", "Trade ties grew."),
+        weight=0.5,
+        noun=True,
+    ),
 )

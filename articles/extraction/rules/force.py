@@ -63,4 +63,33 @@ RULES = (
         silent=("The carrier was painted.", "Ships are large."),
         weight=0.7,
     ),
+    Rule(
+        "deployment.noun",
+        "deployment",
+        noun(
+            r"deployments?|transits?|live-fire drills?|military (?:drills?|exercises?)|naval exercises?|war games|"
+            r"freedom of navigation (?:operations?|patrols?)|incursions?",
+            then=r" (?:of|by|in|around|off|near|with|through|into|over)\b",
+        ),
+        finds=("Beijing answered with [military drills] around the island.", "It announced the [deployment] of a carrier group."),
+        silent=("The deployment plan is secret.", "Transit visas are cheap."),
+        weight=0.4,
+        noun=True,
+    ),
+    Rule(
+        "deployment.presence",
+        "deployment",
+        light("increase strengthen expand boost send station base maintain reinforce assign", "military presence|naval presence|presence in the|forces in the|patrol vessels|patrol ships", most=5),
+        finds=("Britain has [strengthened its military presence] in the region.", "It [stationed two patrol vessels] there."),
+        silent=("The presence of minister and press was noted.", "They increased their pay."),
+        weight=0.6,
+    ),
+    Rule(
+        "deployment.fired",
+        "deployment",
+        light("fire launch test conduct", r"(?:ballistic |hypersonic )?missiles?|missile tests?|rockets", most=4),
+        finds=("The army [fired ballistic missiles] over the island.", "It [tested a hypersonic missile]."),
+        silent=("Missiles are costly.", "They fired the chef."),
+        weight=0.6,
+    ),
 )

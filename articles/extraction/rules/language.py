@@ -50,7 +50,7 @@ IRREGULAR = {
     "write": ("writes", "wrote", "written", "writing"),
 }
 DOUBLED = frozenset(
-    "ban bar scrap jam commit submit resubmit permit refer expel rebut drop drag plan slap cancel travel".split()
+    "ban bar scrap jam commit submit resubmit permit refer expel repel rebut drop drag plan slap cancel travel".split()
 )
 
 
@@ -131,8 +131,11 @@ def _spellings(head: str) -> Iterable[str]:
     if bracket := re.fullmatch(r"([\w'-]*)\(\?:([\w|'-]+)\)(\??)", head):
         endings = bracket[2].split("|") + ([""] if bracket[3] else [])
         return [bracket[1] + ending for ending in endings]
-    if letter := re.fullmatch(r"([\w'-]*)(\w)\?", head):
-        return [letter[1], letter[1] + letter[2]]
+    if letter := re.fullmatch(r"([\w'-]*)([\w-])\?(.*)", head):
+        return [
+            *_spellings(letter[1] + letter[3]),
+            *_spellings(letter[1] + letter[2] + letter[3]),
+        ]
     return [head]
 
 

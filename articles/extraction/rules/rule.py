@@ -37,7 +37,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """Words that tell an act. ``voice`` is active, passive, reduced (a participle on its own),
+    """Words that tell an act. ``voice`` is active, passive, participle (-ing on its own), reduced (a participle on its own),
     infinitive or noun."""
 
     start: int
@@ -70,6 +70,8 @@ def voice_of(folded: str, sentence: int, start: int, end: int) -> str:
         return "infinitive"
     if NOUN_BEFORE.search(before):
         return ""
+    if form.endswith("ing"):
+        return "participle"
     if form.endswith("ed") and BY.match(folded, end) and not HAVE.search(before):
         return "reduced"
     return "active"

@@ -152,4 +152,47 @@ RULES = (
         weight=0.5,
         speaker=True,
     ),
+    Rule(
+        "statement.release",
+        "statement",
+        verb(
+            "call upon|call on|encourage|congratulate|commend|implore|thank|stand with|stand by|remain concerned|recognise|recognize|"
+            "underline|underscore|recall|regret|share|hope|ask|object|observe|believe|support|agree that|declare|joke|repeat|"
+            "complain|propose|offer|invite|signal|lament|apologise|back|question|challenge|press|remind|assure|advise|brief|boast",
+            then=r" (?:that|the|for|to|our|its|on|all|China|Beijing|with|by|MPs|his|her|whether|why|him|them|it|this|these|\w+ to)\b",
+        ),
+        finds=("The embassy [underlined] that trade would go on.", "We [call upon] the authorities to release him."),
+        silent=("Hope is a fine thing.", "The back door is open."),
+        weight=0.45,
+        speaker=True,
+    ),
+    Rule(
+        "statement.concerned",
+        "statement",
+        noun("deeply concerned|gravely concerned|strongly dissatisfied|seriously concerned|clear that|grateful to|committed to", after=r"(?:is|are|was|were|am|remains?|been) (?:also |very )?"),
+        finds=("The ministers are [deeply concerned] at the arrests.", "Beijing was [strongly dissatisfied]."),
+        silent=("Concerned parents called.", "It is clear today."),
+        weight=0.4,
+        speaker=True,
+        noun=True,
+    ),
+    Rule(
+        "statement.according",
+        "statement",
+        noun("according to", then=r" (?:the |a )?(?:[\w'-]+ ){0,4}?(?:ministry|minister|spokes\w+|embassy|government|official|statement|Office|MI5|GCHQ|Treasury|department|commission)\b"),
+        finds=("The talks were frank, [according to] the Foreign Ministry.", "[According to] a government spokesman it was false."),
+        silent=("According to the map it is near.", "He acted in accord."),
+        weight=0.3,
+        speaker=True,
+        noun=True,
+    ),
+    Rule(
+        "statement.spoke",
+        "statement",
+        verb("speak|testify", then=r" (?:at|in|to|before|during|out|about)\b"),
+        finds=("Lord Patten [spoke] at a debate in London.", "The commissioner [testified] before a committee."),
+        silent=("They speak Mandarin.", "His speech was short."),
+        weight=0.4,
+        speaker=True,
+    ),
 )
