@@ -1,0 +1,51 @@
+"""Which events stand on this page of a list?
+
+The keys of all events of a selection are cheap, so a page loads its own fifty rows by key: the
+fiftieth page costs what the first one costs.
+"""
+
+from dataclasses import dataclass
+
+from timeline.filters import BadFilter, Selection
+from timeline.models import Event
+
+SIZE = 50
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of a list; ``total`` counts the events of all pages. An empty list has one empty page."""
+
+    events: list[Event]
+    number: int
+    pages: int
+    total: int
+
+    @property
+    def has_next(self) -> bool:
+        return self.number < self.pages
+
+    @property
+    def has_previous(self) -> bool:
+        return self.number > 1
+
+    @property
+    def first(self) -> int:
+        """The position of the first event in the whole list, from 1; 0 on an empty page."""
+        return (self.number - 1) * SIZE + 1 if self.total else 0
+
+    @property
+    def last(self) -> int:
+        return min(self.number * SIZE, self.total)
+
+
+def page(selection: Selection, number: int) -> Page:
+    """The page with all that it shows. Raises BadFilter where the list has no such page."""
+    keys = selection.ids
+    pages = max(1, -(-len(keys) // SIZE))
+    if number > pages:
+        raise BadFilter([f"No page {number:,}: the last one is page {pages:,}."])
+    wanted = keys[(number - 1) * SIZE : number * SIZE]
+    rows = Event.objects.public().for_list().in_bulk(wanted)
+    # One that was retracted a moment ago is missing.
+    return Page([rows[key] for key in wanted if key in rows], number, pages, len(keys))
