@@ -1,0 +1,17 @@
+"""Fill the database with the project's own actors, themes, documents and reference events."""
+
+from django.core.management.base import BaseCommand
+
+from timeline.models import Event, Proposal
+from timeline.seeding import seed
+
+
+class Command(BaseCommand):
+    help = "Load actors, themes, the seed documents and the reviewed reference events. Safe to run any number of times."
+
+    def handle(self, **options):
+        counts = seed()
+        new = ", ".join(f"{number} {name}" for name, number in counts.items() if number)
+        self.stdout.write(f"New: {new or 'nothing'}.")
+        public, waiting = Event.objects.public().count(), Proposal.objects.open().count()
+        self.stdout.write(f"{public} events are public; {waiting} proposals wait for a curator.")
