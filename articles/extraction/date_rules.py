@@ -182,7 +182,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "month-range",
         "M",
-        "(?P<A>{M:M1})" + _TO + "(?P<B>{M},? (?:of )?{Y})",
+        "(?P<A>{M:M1})(?:" + _TO + "|/)(?P<B>{M},? (?:of )?{Y})",
         value.month_range,
         "August to October 2022",
     ),
@@ -198,7 +198,7 @@ RULES: tuple[Rule, ...] = (
     # Days and months whose year may follow from the publication
     _rule("day-and-month", "9 W the", _ON_WEEKDAY + "{D} (?:of )?{M}" + _THAT_YEAR, value.day_and_month, "21 October"),
     _rule("month-and-day", "M W", "(?:{W},? )?{M} (?:the )?{D}" + _THAT_YEAR, value.day_and_month, "Oct. 21"),
-    _rule("month-and-year", "M", "{M},? (?:of )?(?:the year )?{Y}", value.month_and_year, "October 2015"),
+    _rule("month-and-year", "M", "{M}(?:,? (?:of )?(?:the year )?|-){Y}", value.month_and_year, "October 2015"),
     _rule("month-and-short-year", "M", "{M} '{YY}", value.month_and_year, "Oct '15"),
     _rule("month-of-year", "M", "{M},? (?:of )?{which} year", value.month_of_year, "April this year"),
     _rule(
@@ -299,7 +299,7 @@ RULES: tuple[Rule, ...] = (
         value.financial_year,
         "2023-24 tax year",
     ),
-    _rule("financial-year-sign", "Q", "FY ?{Y}(?:[-/]{YY:Y2})?", value.financial_year, "FY2024"),
+    _rule("financial-year-sign", "Q", "FY ?{YY}(?:[-/]{YY:Y2})?", value.financial_year, "FY2024"),
     _rule(
         "named-financial-year",
         "the last this next current previous",
@@ -313,7 +313,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "spelt-decade",
         "the",
-        f"the (?P<tens>{any_of(TABLES['decades'])})",
+        f"the (?:early |late |mid-)?(?P<tens>{any_of(TABLES['decades'])})",
         value.spelt_decade,
         "the nineties",
     ),
@@ -416,12 +416,20 @@ RULES: tuple[Rule, ...] = (
         "last year",
         "relative",
     ),
+    _rule(
+        "end-of-the-unit",
+        "the end beginning start middle",
+        "(?:the )?(?:end|beginning|start|middle) of (?P<which>the) (?P<U>week|month|year|decade)(?! of(?!\\w))",
+        value.unit,
+        "the end of the year",
+        "relative",
+    ),
     _rule("ago", "9 word", _ABOUT + "{N} {UU} ago", value.ago, "two years ago", "relative"),
     _rule("months-old", "9 word", "{N}-(?P<U>day|week|month)-old", value.ago, "three-month-old", "relative"),
     _rule(
         "from-now",
-        "in 9 word",
-        "in {N:N} {UU:U}'? time|{N:N2} {UU:U2} from now",
+        "9 word",
+        "{N} {UU}(?:'? time| from now| hence)",
         value.from_now,
         "in two weeks' time",
         "relative",
@@ -474,7 +482,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _chinese(
         "chinese-relative",
-        f"(?P<chinese>{any_of(TABLES['chinese_relative'])})",
+        f"(?P<chinese>{any_of(TABLES['chinese_relative'])})(?:(?P<M>{_C_NUMBER})月(?:(?P<D>{_C_NUMBER})[日号號])?)?",
         value.chinese_relative,
         "去年",
         "relative",

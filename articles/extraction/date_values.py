@@ -189,7 +189,7 @@ def financial_year(match: Match, at: Context) -> str | None:
             return None
         first = at.published.day.year - (at.published.day.month < 4) + shift(match)
     else:
-        first = int(match["Y"]) - (not groups.get("Y2"))
+        first = full_year(match["Y"], at) - (not groups.get("Y2"))
     return f"{first}-04/{first + 1}-03"
 
 
@@ -215,13 +215,13 @@ def century(match: Match, at: Context) -> str:
 
 
 def day_range(match: Match, at: Context) -> str | None:
-    """``19-23 October``: days joined by *and* are an interval only if they are neighbours."""
+    """``19-23 October``: days joined by *and* are an interval only if they are neighbours, or *between*."""
     last = full(match, at) if match["Y"] else day_and_month(match, at)
     if last is None:
         return None
     first = f"{last[:8]}{int(match['D1']):02}"
-    apart = int(match["D"]) - int(match["D1"])
-    if "and" in match["to"].casefold() and apart > 1:
+    neighbours = int(match["D"]) - int(match["D1"]) == 1 or at.before(match.start()).endswith("between ")
+    if match["to"].strip().casefold() in ("and", "&") and not neighbours:
         return last
     return f"{first}/{last}"
 
@@ -302,12 +302,10 @@ def _part_beside(part: int, step: int, at: Context) -> str | None:
     base = at.published.day
     if step == 0:
         return f"{base.year}-{part:02}"
-    for candidate in range(base.year - 1, base.year + 2)[::step]:
-        read = parse(f"{candidate}-{part:02}")
-        ended, begins = read.last_day and read.last_day < base, read.first_day and read.first_day > base
-        if ended if step < 0 else begins:
-            return read.text
-    return f"{base.year + 2 * step}-{part:02}"
+    parts = [parse(f"{base.year + year}-{part:02}") for year in (-2, -1, 0, 1)]
+    if step < 0:
+        return [read.text for read in parts if read.last_day and read.last_day < base][-1]
+    return next(read.text for read in parts if read.first_day and read.first_day > base)
 
 
 def _part(match: Match, part: int, at: Context) -> str | None:
@@ -439,7 +437,7 @@ def weekend(match: Match, at: Context) -> str | None:
 
 def unit(match: Match, at: Context) -> str | None:
     """``last year``, ``this week``, ``next month``; ``earlier this week`` ends with publication."""
-    return _unit_beside(match["U"].casefold(), shift(match), (match["part"] or "").casefold(), at)
+    return _unit_beside(match["U"].casefold(), shift(match), (match.groupdict().get("part") or "").casefold(), at)
 
 
 def _unit_beside(name: str, step: int, part: str, at: Context) -> str | None:
@@ -477,7 +475,7 @@ def ago(match: Match, at: Context) -> str | None:
 
 def from_now(match: Match, at: Context) -> str | None:
     """``in two weeks' time``, ``three months from now``."""
-    return _from_publication(match["U"] or match["U2"], count(match["N"] or match["N2"]), 1, at)
+    return _from_publication(match["U"], count(match["N"]), 1, at)
 
 
 def _from_publication(unit: str, number: float | None, direction: int, at: Context) -> str | None:
@@ -546,7 +544,9 @@ def chinese_relative(match: Match, at: Context) -> str | None:
     unit, step = TABLES["chinese_relative"][match["chinese"]]
     if unit == "day":
         return _near(at, step)
-    return _unit_beside(unit, step, "", at)
+    found = _unit_beside(unit, step, "", at)
+    parts = [f"-{_chinese_number(match[name]):02}" for name in ("M", "D") if match[name]]
+    return found and found + "".join(parts)
 
 
 def _chinese_number(text: str) -> int:

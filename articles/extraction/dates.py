@@ -8,10 +8,12 @@ qualify them (*early*, *around*, *since*), and joined to ranges.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from heapq import merge
+from operator import itemgetter
 from typing import NamedTuple
 
 from articles.edtf import OPEN, EdtfError, parse
-from articles.extraction.date_rules import RULES, Rule, any_of, names_of
+from articles.extraction.date_rules import RULES, Rule, any_of
 from articles.extraction.date_values import TABLES, Context, Published
 from articles.extraction.folding import fold
 from articles.extraction.model import Basis, DateMention
@@ -59,54 +61,89 @@ def _folded(text: str) -> str:
     return _LINE_BREAK.sub(" ", fold(text))
 
 
-# Where an expression may open, by class; the names are those that rules give in ``opens``.
-_SIGNS = {"chinese": "年", "year": "2000", "number": "9", "month": "M", "weekday": "W", "sign": "Q"}
+_Ranked = tuple[tuple[int, Rule], ...]
+
+_NUMBER, _YEAR, _SIGN, _CHINESE = "9", "2000", "Q", "年"
 _BEFORE_A_COUNT = {"about", "around", "almost", "nearly", "some", "roughly", "just", "more", "over", "at"}
-_COUNTS = {words.split()[0] for words in TABLES["numbers"]} | _BEFORE_A_COUNT
-# Common words open an expression only before one of their few partners.
-_PARTNERS = {
-    "the": rf"(?:[0-9]|(?:{any_of(TABLES['words_after_the'])})(?!\w))",
-    **dict.fromkeys(("a", "an"), "(?:couple|hour|day|week|fortnight|month|year|decade|century)(?!\\w)"),
+_CLASSES = {
+    "M": set(TABLES["months"]),
+    "W": set(TABLES["weekdays"]),
+    "word": {words.split()[0] for words in TABLES["numbers"]} | _BEFORE_A_COUNT,
+    _SIGN: {"q", "h", "fy"},
 }
 
 
-def _rules_by_opener() -> dict[str, tuple[tuple[int, Rule], ...]]:
-    """The rules with their rank for each class or word; ``word`` stands for all that open a count."""
-    by_opener: dict[str, list[tuple[int, Rule]]] = {}
+def _rules_by_token() -> dict[str, _Ranked]:
+    """For each word that opens an expression, as it may be written, and for each other class, its rules
+    with their rank."""
+    by_token: dict[str, list[tuple[int, Rule]]] = {}
     for rank, rule in enumerate(RULES):
-        opens = set(rule.opens.split())
-        for opener in opens - {"word"} | (_COUNTS if "word" in opens else set()):
-            by_opener.setdefault(opener, []).append((rank, rule))
-    return {opener: tuple(rules) for opener, rules in by_opener.items()}
+        words = {word for opener in rule.opens.split() for word in _CLASSES.get(opener, {opener})}
+        for form in {form for word in words for form in (word, word.capitalize(), word.upper())}:
+            by_token.setdefault(form, []).append((rank, rule))
+    return {token: tuple(rules) for token, rules in by_token.items()}
 
 
-def _openers(words: set[str]) -> re.Pattern[str]:
-    plain = f"(?:{any_of(words - set(_PARTNERS))})(?!\\w)"
-    partnered = "|".join(f"{word}(?=[ ]{{1,4}}{partner})" for word, partner in _PARTNERS.items())
-    digits = "".join(TABLES["chinese_digits"]) + "十"
-    relative = any_of([*TABLES["chinese_relative"], *TABLES["chinese_recent"]])
-    return re.compile(
-        rf"(?P<chinese>(?:(?<![0-9])[0-9]{{4}}|(?<![{digits}])[{digits}]{{4}})[ ]?年"
-        rf"|(?<![0-9{digits}])(?:[0-9]{{1,2}}|[{digits}]{{1,3}})[ ]?月|{relative})"
-        r"|(?<![\w£$€#])(?:(?<![0-9][.,:/-])"
-        r"(?:(?P<year>[0-9]{4}(?![0-9]))|(?P<number>[0-9]{1,3}(?=[-/.a-z]|[ ]{1,4}[-a-z&])))"
-        rf"|(?P<month>{names_of(TABLES['months'])})|(?P<weekday>{names_of(TABLES['weekdays'])})"
-        rf"|(?P<sign>(?-i:[QH][1-4]|FY))|(?<!\w-)(?P<word>{partnered}|{plain}))",
-        re.I,
-    )
+_RULES_BY_TOKEN = _rules_by_token()
+_TOKEN = re.compile("[A-Za-z]+|[0-9]+")
+# Common words, and numbers, open an expression only before one of their few partners.
+_UNIT = re.compile("[ ]{1,4}(?:couple|hour|day|week|fortnight|month|year|decade|century)(?![A-Za-z])", re.I)
+_AFTER_THE = re.compile(rf"[ ]{{1,4}}(?:[0-9]|(?:{any_of(TABLES['words_after_the'])})(?![A-Za-z]))", re.I)
+_AFTER_A_NUMBER = re.compile("[-/.a-z]|[ ]{1,4}[-a-z&]", re.I)
+_PARTNERS = {"a": _UNIT, "an": _UNIT, "that": _UNIT, "the": _AFTER_THE}
+_NO_START = re.compile(r"[\w£$€#]$|[0-9][.,:/-]$|\w-$")
+_DIGITS = "".join(TABLES["chinese_digits"]) + "十"
+_CHINESE_OPENER = re.compile(
+    rf"(?:(?<![0-9])[0-9]{{4}}|(?<![{_DIGITS}])[{_DIGITS}]{{4}})[ ]?年"
+    rf"|(?<![0-9{_DIGITS}])(?:[0-9]{{1,2}}|[{_DIGITS}]{{1,3}})[ ]?月"
+    rf"|{any_of([*TABLES['chinese_relative'], *TABLES['chinese_recent']])}"
+)
+_HAN = re.compile("[\u4e00-\u9fff]")
 
 
-_RULES_BY_OPENER = _rules_by_opener()
-_OPENERS = _openers(set(_RULES_BY_OPENER) - set(_SIGNS.values()))
+def _openings(text: str) -> Iterator[tuple[int, _Ranked]]:
+    """Where an expression may open, from left to right, and the rules to try there."""
+    latin = _latin_openings(text)
+    if not _HAN.search(text):
+        return latin
+    chinese = ((m.start(), _RULES_BY_TOKEN[_CHINESE]) for m in _CHINESE_OPENER.finditer(text))
+    return merge(latin, chinese, key=itemgetter(0))
+
+
+def _latin_openings(text: str) -> Iterator[tuple[int, _Ranked]]:
+    for token in _TOKEN.finditer(text):
+        word = token[0]
+        rules = _RULES_BY_TOKEN.get(word) or (_number_rules(word) if word[0] <= "9" else None)
+        if rules and _may_open(word, token.start(), token.end(), text):
+            yield token.start(), rules
+
+
+def _number_rules(digits: str) -> _Ranked | None:
+    return _RULES_BY_TOKEN[_YEAR if len(digits) == 4 else _NUMBER] if len(digits) < 5 else None
+
+
+def _may_open(word: str, start: int, end: int, text: str) -> bool:
+    """Whether the characters around a token let a date begin with it."""
+    partner = _PARTNERS.get(word.casefold()) or (_AFTER_A_NUMBER if word[0] <= "9" and len(word) < 4 else None)
+    if partner and not partner.match(text, end):
+        return False
+    if not start or text[start - 1] == " ":
+        return True
+    refused = _NO_START.search(text, max(0, start - 2), start)
+    return not refused or (refused[0].endswith("-") and _may_follow_a_dash(word, refused[0]))
+
+
+def _may_follow_a_dash(word: str, before: str) -> bool:
+    """*mid-June*, *pre-2015*, *Monday-Friday*, but neither *day-today* nor *12-2015*."""
+    if word[0] <= "9":
+        return not before[0].isdecimal()
+    return word in _CLASSES["M"] or word in _CLASSES["W"]
 
 
 def _found(text: str) -> Iterator[_Found]:
     """The best reading at each place where an expression may open."""
-    for opener in _OPENERS.finditer(text):
-        rules = _RULES_BY_OPENER[_SIGNS.get(opener.lastgroup or "") or opener[0].casefold()]
-        readings = [
-            _Found(match, rule, rank) for rank, rule in rules if (match := rule.pattern.match(text, opener.start()))
-        ]
+    for start, rules in _openings(text):
+        readings = [_Found(match, rule, rank) for rank, rule in rules if (match := rule.pattern.match(text, start))]
         if readings:
             yield min(readings, key=_Found.offers)
 
@@ -126,6 +163,8 @@ def _chosen(text: str) -> Iterator[_Found]:
 
 def _best_of(cluster: list[_Found]) -> list[_Found]:
     """The best of expressions that overlap, then the best of what it leaves."""
+    if len(cluster) < 2:
+        return cluster
     taken: set[int] = set()
     best = []
     for found in sorted(cluster, key=_Found.offers):

