@@ -12,7 +12,7 @@ from datetime import datetime
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, models, transaction
+from django.db import connection, models, transaction
 from django.utils.text import slugify
 
 from articles.models import Document, DocumentText, Publisher
@@ -67,11 +67,19 @@ def store(data: bytes, facts: DocumentFacts, *, retrieved_at: datetime) -> Outco
     text, IngestError where a fact is not valid.
     """
     reading = read(data)
-    try:
+    with transaction.atomic():
+        wait_for_turn()
         return _store(data, reading, facts, retrieved_at)
-    except IntegrityError:
-        # Another run stored the same slug or address in between: now it is held.
-        return _store(data, reading, facts, retrieved_at)
+
+
+def wait_for_turn() -> None:
+    """Let no other run look for a document between this one's look and its end of transaction.
+
+    On SQLite every transaction waits for its turn (they begin IMMEDIATE); PostgreSQL has to be told.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtext('articles.ingestion'))")
 
 
 def read(data: bytes) -> plain.Reading:
@@ -110,7 +118,6 @@ def free_slug(model: type[models.Model], words: str) -> str:
     return slug if slug not in taken else next(each for each in numbered if each not in taken)
 
 
-@transaction.atomic
 def _store(data: bytes, reading: plain.Reading, facts: DocumentFacts, retrieved_at: datetime) -> Outcome:
     if document := _held(reading, facts):
         if not document.texts.filter(text_sha256=digest(reading)).exists():
