@@ -4,7 +4,6 @@ What must always hold of a text and its passages is held by the database: constr
 triggers in ``articles.triggers``.
 """
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -111,11 +110,6 @@ class Document(CleanedModel):
 
     def get_absolute_url(self):
         return reverse("articles:document", args=[self.slug])
-
-    @property
-    def shown_in_full(self) -> bool:
-        """Whether readers may see the whole text; else what ``articles.excerpts`` allows around cited passages."""
-        return settings.SHOW_FULL_TEXT or self.licence == self.Licence.OPEN
 
     @property
     def current_text(self) -> "DocumentText":

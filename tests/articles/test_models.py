@@ -160,12 +160,3 @@ def test_a_date_that_is_none_is_not_valid():
 def test_a_date_that_is_none_is_not_stored():
     with pytest.raises(EdtfError):
         Document.objects.create(slug="a", title="A", published="2016-13")
-
-
-@pytest.mark.parametrize(
-    ("licence", "setting", "full"),
-    [("quotation only", False, False), ("quotation only", True, True), ("open", False, True)],
-)
-def test_a_text_is_shown_in_full_by_licence_or_setting(settings, licence, setting, full):
-    settings.SHOW_FULL_TEXT = setting
-    assert Document(licence=licence).shown_in_full is full

@@ -1,0 +1,22 @@
+"""What does the admin offer for a model that keeps a history? To read it: nothing is reverted and nothing deleted."""
+
+from django.core.exceptions import PermissionDenied
+from simple_history.admin import SimpleHistoryAdmin
+
+
+class HistoryAdmin(SimpleHistoryAdmin):
+    """Changes keep who made them and when."""
+
+    object_history_list_template = "admin/history_list.html"
+
+    def revert_disabled(self, request, obj=None):
+        return True
+
+    def history_form_view(self, request, object_id, version_id, extra_context=None):
+        # simple_history saves a posted form even where its button is hidden, and for those who may only look.
+        if request.method == "POST":
+            raise PermissionDenied
+        return super().history_form_view(request, object_id, version_id, extra_context)
+
+    def has_delete_permission(self, request, obj=None):
+        return False
