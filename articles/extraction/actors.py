@@ -67,10 +67,14 @@ ORGANISATION = re.compile(
     r"September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
 GENERIC_OFFICE = re.compile(
-    r"(?i)\b(?:the|then|our|its)\s+(?:then\s+|uk\s+)?(?P<office>prime minister|pm|foreign secretary|home secretary|foreign office|"
+    r"(?i)\b(?:the|then|our|its)\s+(?:then\s+|uk\s+)?(?P<office>prime minister|pm|foreign secretary|home secretary|"
     r"chancellor|defen[cs]e (?:secretary|minister)|trade (?:secretary|minister)|security minister|housing secretary|"
     r"(?:foreign|education|business|health|energy) (?:secretary|minister)|government|cabinet|president|administration|"
-    r"premier|foreign ministry|ministry)\b(?!'s?\s+(?:role|plans))"
+    r"premier)\b(?!'s?\s+(?:role|plans))"
+)
+BODY_AGAIN = re.compile(r"\b[Tt]he (?P<body>[Ee]mbassy|[Mm]inistry)\b")
+BOTH_SIDES = re.compile(
+    r"\b(?:both|the two) (?:sides|countries|nations|governments|states|capitals|leaders)\b", re.IGNORECASE
 )
 PLACE_BEFORE = re.compile(
     r"(?i)\b(?:in|into|at|near|outside|from|around|across|via|through|visit(?:s|ed|ing)?|leave|left|leaving|"
@@ -93,7 +97,9 @@ def find(folded: str, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> li
     mentions = _merge(_describe(folded, known), people)
     mentions = _merge(mentions, _surnames(folded, mentions))
     home = home_state(mentions)
-    return _merge(mentions, _offices(folded, sentences, mentions, home))
+    mentions = _merge(mentions, _offices(folded, mentions, home))
+    mentions = _merge(mentions, _again(folded, mentions))
+    return _merge(mentions, _both_sides(folded, home))
 
 
 def home_state(mentions: Iterable[ActorMention]) -> str:
@@ -105,6 +111,16 @@ def home_state(mentions: Iterable[ActorMention]) -> str:
         if name in STATES.entries and name not in ("China", "Hong Kong", "Taiwan")
     )
     return counts.most_common(1)[0][0] if counts else ""
+
+
+def _both_sides(folded: str, home: str) -> list[ActorMention]:
+    """"Both sides", "the two countries": the state that the text is told from, and China."""
+    if not home:
+        return []
+    return [
+        ActorMention(match.start(), match.end(), home, "actor.both", kind="state", behind=("China",), office=True)
+        for match in BOTH_SIDES.finditer(folded)
+    ]
 
 
 def _merge(first: Sequence[ActorMention], second: Sequence[ActorMention]) -> list[ActorMention]:
@@ -266,9 +282,18 @@ def _short_forms(person: ActorMention) -> list[str]:
     return [form for form in forms if len(form) > 1 and form not in ("May", "China")]
 
 
-def _offices(
-    folded: str, sentences: Sequence[Sentence], mentions: Sequence[ActorMention], home: str
-) -> list[ActorMention]:
+def _again(folded: str, mentions: Sequence[ActorMention]) -> list[ActorMention]:
+    """"The embassy", "the ministry": the one named last."""
+    found = []
+    for match in BODY_AGAIN.finditer(folded):
+        wanted = "Embassy" if match["body"].lower() == "embassy" else "Ministry"
+        before = [m for m in mentions if m.end <= match.start() and wanted in m.name]
+        if before:
+            found.append(replace(before[-1], start=match.start(), end=match.end(), rule="actor.again"))
+    return found
+
+
+def _offices(folded: str, mentions: Sequence[ActorMention], home: str) -> list[ActorMention]:
     """Offices and governments without a name: the state behind them."""
     found = []
     if not home:

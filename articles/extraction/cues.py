@@ -35,7 +35,7 @@ CUES = (
         r"yet to|refus(?:e|es|ed|ing) to|instead of|rather than|far from",
         4,
     ),
-    Cue("possible", r"could|may(?! \d)|might|would|should|must|ought to|can|if|whether|unless|lest|in case", 6),
+    Cue("possible", r"could|(?-i:may)(?! \d)|might|would|should|must|ought to|can|if|whether|unless|lest|in case", 6),
     Cue(
         "possible",
         r"consider(?:s|ed|ing)?|contemplat\w+|calls? for|called for|calling for|calls on|called on|"
@@ -67,7 +67,7 @@ CUES = (
 )
 # An infinitive tells what was done only after words that carry it through.
 CARRIED_OUT = re.compile(
-    r"(?:\b(?:decisions?|moved?|decided|voted|stepped in|intervened|acted|chose|began|continued|managed|helped|used|"
+    r"(?:\b(?:decisions?|moved?|decided|voted|stepped in|intervened|acted|chose|began|continued|managed|helped|"
     r"went on|first|last|latest|only|bypassed|overruled)\b[^.;:]{0,60}?\bto\s+(?:\w+ly\s+)?)$",
     re.IGNORECASE,
 )
@@ -82,6 +82,7 @@ COMPILED = tuple(
     for cue in CUES
 )
 WINDOW = 160
+IF_SENTENCE = re.compile(r"[\"'\s]*(?:If|Unless|Whether|Were|Had)\b")
 HOPE_AFTER = re.compile(r"^\W+(?:\w+\s+){0,2}?(?:could|might|would|should|may)\b", re.IGNORECASE)
 
 
@@ -96,6 +97,8 @@ class Judgement:
 def judge(sentence: str, offset: int, trigger: Trigger) -> Judgement:
     """The status of a trigger in its sentence; ``offset`` is where the sentence starts in the text."""
     verb = trigger.verb_start - offset
+    if IF_SENTENCE.match(sentence):
+        return Judgement("possible", "if")
     left, _ = clauses.around(sentence, verb)
     before = sentence[max(left, verb - WINDOW) : verb]
     for cue, pattern in COMPILED:

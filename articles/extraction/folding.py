@@ -21,16 +21,33 @@ TAG = re.compile(r"</?[A-Za-z!][^<>]{0,400}>")
 SHORTCODE = re.compile(r"\{\{[^{}]{0,400}\}\}")
 ADDRESS = re.compile(r"https?://[^\s()\[\]<>]{1,2000}")
 LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\(\s?[^()\s]{0,2000}(?:\s\"[^\"\n]{0,200}\")?\s?\)")
+SINGLE_QUOTE = re.compile(r"(?P<paragraph>\n[ \t]*\n)|(?P<opening>(?<![\w.,;!?')])'(?=\w))|(?P<closing>(?<=[\w.,;!?)])'(?![\w]))")
 EMPHASIS = re.compile(r"\*{1,4}|`{1,3}|(?<![^\W_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![^\W_])")
 
 
 def fold(text: str) -> str:
     """The text as rules read it; ``len(fold(text)) == len(text)``."""
-    plain = text.translate(PLAIN)
+    plain = _double_quotes(text.translate(PLAIN))
     for pattern in (TAG, SHORTCODE):
         plain = pattern.sub(_blank, plain)
     plain = LINK.sub(_keep_words, plain)
     return EMPHASIS.sub(_blank, ADDRESS.sub(_blank, plain))
+
+
+def _double_quotes(plain: str) -> str:
+    """Single quotation marks as double ones, apostrophes left alone: a pair must open before a word and
+    close after one within a paragraph."""
+    marks = list(plain)
+    opened = -1
+    for match in SINGLE_QUOTE.finditer(plain):
+        if match.lastgroup == "paragraph":
+            opened = -1
+        elif match.lastgroup == "opening":
+            opened = match.start()
+        elif opened >= 0:
+            marks[opened] = marks[match.start()] = '"'
+            opened = -1
+    return "".join(marks)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -7,7 +7,9 @@ the actor named in another way in the same text.
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +26,7 @@ TITLE = re.compile(
 LETTER_BEFORE = re.compile(r"[^\W_]$")
 CJK = re.compile(r"[\u3400-\u9fff]")
 STATES = ("state", "territory")
+NEARBY = 150  # code points in which a country gives a body its meaning
 Forms = tuple[tuple[Alias, ActorEntry], ...]
 
 
@@ -34,6 +37,24 @@ class _Match:
     start: int
     end: int
     forms: Forms
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What the text names beyond doubt: actors, how often each country, and where."""
+
+    certain: set[str]
+    counts: Counter[str]
+    named: list[tuple[int, str]]
+
+    def countries_near(self, position: int) -> set[str]:
+        first = bisect_left(self.named, (position - NEARBY, ""))
+        last = bisect_left(self.named, (position + NEARBY, ""))
+        return {country for _, country in self.named[first:last]}
+
+    def most_named(self, entries: Iterable[ActorEntry]) -> str:
+        """The country named most of those that the entries belong to."""
+        return max((entry.country for entry in entries), key=lambda country: (self.counts[country], country))
 
 
 class Gazetteer:
@@ -59,8 +80,8 @@ class Gazetteer:
         if not self.entries:
             return []
         matches = _longest(self._matches(text))
-        certain = {entry.name for match in matches for alias, entry in match.forms if not alias.needs_context}
-        return [mention for match in matches if (mention := _meaning(text, match, certain))]
+        context = _context(matches)
+        return [mention for match in matches if (mention := _meaning(text, match, context))]
 
     def _matches(self, text: str) -> Iterator[_Match]:
         plain = text.translate(PLAIN)
@@ -153,13 +174,33 @@ def _longest(matches: Iterable[_Match]) -> list[_Match]:
     return kept
 
 
-def _meaning(text: str, match: _Match, certain: set[str]) -> ActorMention | None:
+def _context(matches: Sequence[_Match]) -> _Context:
+    certain = {entry.name for match in matches for alias, entry in match.forms if not alias.needs_context}
+    plain = [(match, match.forms[0][1]) for match in matches if len(match.forms) == 1]
+    named = [(match.start, entry.country) for match, entry in plain if entry.name in certain and entry.country]
+    return _Context(certain, Counter(country for _, country in named), named)
+
+
+def _meaning(text: str, match: _Match, context: _Context) -> ActorMention | None:
     """The one actor that the alias means here; two possible answers are no answer."""
     titled = bool(TITLE.search(text[max(0, match.start - 24) : match.start]))
-    possible = [entry for alias, entry in match.forms if not alias.needs_context or titled or entry.name in certain]
-    if len({entry.name for entry in possible}) > 1:
-        possible = [entry for entry in possible if entry.name in certain]
-    if len({entry.name for entry in possible}) != 1:
+    near = context.countries_near(match.start)
+    possible = {
+        entry.name: entry
+        for alias, entry in match.forms
+        if not alias.needs_context
+        or titled
+        or entry.name in context.certain
+        or (entry.kind not in ("person", *STATES) and entry.country in near)
+    }
+    for better in (
+        lambda entry: entry.name in context.certain,
+        lambda entry: entry.country in near,
+        lambda entry: entry.country == context.most_named(possible.values()),
+    ):
+        if len(possible) > 1:
+            possible = {name: entry for name, entry in possible.items() if better(entry)} or possible
+    if len(possible) != 1:
         return None
-    entry = possible[0]
+    entry = next(iter(possible.values()))
     return ActorMention(match.start, match.end, entry.name, "actor.alias", kind=entry.kind, country=entry.country)

@@ -1,13 +1,14 @@
 """Which readings tell of the same occurrence? One occurrence is one candidate, however often it is told."""
 
 import re
+from datetime import timedelta
 from collections.abc import Sequence
 
 from .. import edtf
 from .drafts import Draft
 
 # Kinds of which two parties rarely have two at one time in one text.
-SINGULAR = frozenset({"visit", "talks", "sanction", "deployment", "vote"})
+SINGULAR = frozenset({"visit", "talks", "sanction", "deployment", "vote", "warning"})
 ANAPHORA = re.compile(
     r"\b(?:the|this|that|these|such|its|their|both)\s+(?:latest\s+|new\s+|same\s+)?(?:agreement|deal|pact|move|decision|visit|trip|talks|"
     r"measures?|package|alert|warning|law|bill|review|audit|inquiry|report|plans?|applications?|ban|sanctions|case|trial|"
@@ -20,6 +21,9 @@ COMMON = frozenset(
     "government china chinese british states united kingdom minister country countries between against under".split()
 )
 ALIKE = 0.3
+STEM = 6
+# How long before its report an act may lie: other acts, statements.
+NEAR = (timedelta(days=100), timedelta(days=7))
 
 
 def merge(drafts: Sequence[Draft], folded: str) -> list[Draft]:
@@ -43,7 +47,7 @@ def _same(first: Draft, second: Draft, folded: str) -> bool:
         return True
     if not (first.names & second.names or not first.names or not second.names):
         return False
-    if first.kind in SINGULAR and first.names and second.names:
+    if first.kind in SINGULAR and (not first.source or not second.source or first.source in second.names or second.source in first.names):
         return True
     one, other = _words(first, folded), _words(second, folded)
     shared = len(one & other) / max(1, min(len(one), len(other)))
@@ -52,17 +56,17 @@ def _same(first: Draft, second: Draft, folded: str) -> bool:
 
 
 def compatible(first: Draft, second: Draft) -> bool:
-    """May both be of one day? Two dates that the text gives must meet; the rest may."""
-    if not (first.explicit and second.explicit):
-        if first.explicit or second.explicit:
-            stated = first if first.explicit else second
-            other = second if first.explicit else first
-            return other.dating.edtf is None or _meet(stated.dating.edtf, other.dating.edtf)
+    """May both be of one day? Dates that the text gives must meet; a day taken from the publication
+    meets one that the text gives shortly before it."""
+    if first.explicit and second.explicit:
+        return _meet(first.dating.edtf, second.dating.edtf)
+    if not first.explicit and not second.explicit:
         return True
-    return _meet(first.dating.edtf, second.dating.edtf)
+    stated, other = (first, second) if first.explicit else (second, first)
+    return other.dating.edtf is None or _meet(stated.dating.edtf, other.dating.edtf, apart=NEAR[first.kind == "statement"])
 
 
-def _meet(one: str | None, other: str | None) -> bool:
+def _meet(one: str | None, other: str | None, *, apart: timedelta = timedelta(0)) -> bool:
     if not one or not other:
         return True
     try:
@@ -71,7 +75,7 @@ def _meet(one: str | None, other: str | None) -> bool:
         return False
     starts = [day for day in (first.first_day, second.first_day) if day]
     ends = [day for day in (first.last_day, second.last_day) if day]
-    return not starts or not ends or max(starts) <= min(ends)
+    return not starts or not ends or max(starts) <= min(ends) + apart
 
 
 def _same_speaker(first: Draft, second: Draft) -> bool:
@@ -85,7 +89,7 @@ def _same_speaker(first: Draft, second: Draft) -> bool:
 
 def _words(draft: Draft, folded: str) -> frozenset[str]:
     text = folded[draft.sentence.start : draft.sentence.end].lower()
-    return frozenset(WORD.findall(text)) - COMMON
+    return frozenset(word[:STEM] for word in WORD.findall(text) if word not in COMMON)
 
 
 def _join(kept: Draft, other: Draft) -> None:

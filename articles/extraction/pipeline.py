@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from . import actors, attachment, authors, confidence, cues, merging, roles, salience, scope, sentences, themes, titles
+from . import actors, attachment, authors, clauses, confidence, cues, merging, roles, salience, scope, sentences, themes, titles
 from .attachment import Background
 from .dates import find_dates
 from .drafts import Draft
@@ -14,10 +14,11 @@ from .model import ActorMention, Assertion, Candidate, CandidateActor, DateMenti
 from .rules import matching
 from .rules.rule import Trigger
 from .sentences import Sentence
-from .speakers import Speech, on_record, subject
+from .speakers import Speech, on_record, open_with, subject
 
 VERSION = "1"
 MOST_PASSAGES = 4
+SHORT = 14  # words; a line of no more without a full stop is a heading
 SPEECH = frozenset({"statement", "warning"})
 DONE_BY_FINITE_VERBS = frozenset({"visit", "talks", "investment", "incident", "diplomatic-measure"})
 WORDS = re.compile(r"[\w'-]+")
@@ -53,13 +54,15 @@ class _Document:
         self.scope = scope.Scope(self.folded, self.sentences, title)
         heading = fold(title)
         in_title = actors.find(heading, sentences.split(heading), gazetteer)
-        self.speech = Speech(author=authors.find(self.folded, self.sentences, mentions, heading, in_title))
+        author = authors.find(self.folded, self.sentences, mentions, heading, in_title)
+        self.speech = Speech(author=author, home=actors.home_state(mentions) or None)
 
     def read(self, number: int) -> list[Draft]:
         """The drafts of one sentence."""
         sentence = self.sentences[number]
         if sentence.skipped or (sentence.heading and _is_short(self.folded, sentence)):
             return []
+        open_with(self.folded, sentence, self.mentions[number], self.speech)
         found = [
             draft
             for trigger in _triggers(self.folded, sentence)
@@ -81,6 +84,8 @@ class _Document:
             self.speech.remember(sentence, speaker)
             if not on_record(self.folded, speaker, trigger.verb_start):
                 return None
+        if self._is_quoted(sentence, trigger):
+            return None
         if trigger.voice == "participle" and trigger.rule.kind in DONE_BY_FINITE_VERBS:
             return None
         dating = attachment.attach(self.folded, sentence, trigger, self.dates[number], self.background)
@@ -89,6 +94,13 @@ class _Document:
             return None
         passage = Span(sentence.start, self._passage_end(number))
         return Draft(trigger, sentence, number, judgement, taking_part, dating, [passage], [trigger])
+
+    def _is_quoted(self, sentence: Sentence, trigger: Trigger) -> bool:
+        """Speech told within a quotation is the speaker's, not ours to tell as an act."""
+        words = self.folded[sentence.start : sentence.end]
+        if trigger.rule.kind not in SPEECH:
+            return False
+        return clauses.in_quotes(words, trigger.start - sentence.start)
 
     def _passage_end(self, number: int) -> int:
         """A sentence that announces a quotation takes the quotation along, to at most three sentences."""
@@ -151,7 +163,7 @@ def _by_sentence(mentions: Sequence[Any], found: Sequence[Sentence]) -> list[lis
 
 
 def _is_short(folded: str, sentence: Sentence) -> bool:
-    return len(folded[sentence.start : sentence.end].split()) <= 10
+    return len(folded[sentence.start : sentence.end].split()) <= SHORT
 
 
 def _triggers(folded: str, sentence: Sentence) -> list[Trigger]:

@@ -9,6 +9,7 @@ from .rules.rule import Trigger
 from .sentences import Sentence
 from .speakers import Speech, group, subject
 
+PUBLIC_POWER = frozenset({"legislation", "measure", "review", "vote", "legal-action", "restriction", "diplomatic-measure"})
 SYMMETRIC = frozenset({"agreement", "talks", "vote"})
 AGENT = re.compile(r"\b(?:by|from|on behalf of)\s+(?:the\s+|a\s+|an\s+)?(?:[\w-]+\s+){0,3}?$", re.IGNORECASE)
 OWNER = re.compile(r"^'s?\b|^\s+(?:[\w\"-]+\s+){0,4}?$")
@@ -27,11 +28,19 @@ def assign(
     taken = _with_role(sources, "source", "role.subject")
     names = {actor.name for actor in taken}
     affected = [actor for actor in _with_role(targets, "target", "role.object") if actor.name not in names]
-    return (*taken, *affected) or _nearest(trigger, mentions)
+    return (*taken, *affected) or _nearest(trigger, mentions) or _home(kind, speech)
+
+
+def _home(kind: str, speech: Speech) -> tuple[CandidateActor, ...]:
+    """What public power does, told without a doer, the state does from which the text is told."""
+    if speech.home is None or kind not in PUBLIC_POWER:
+        return ()
+    return (CandidateActor(speech.home, "source", "role.home"),)
 
 
 def _nearest(trigger: Trigger, mentions: Sequence[ActorMention]) -> tuple[CandidateActor, ...]:
     """Where no actor stands in its place: the nearest of the sentence, a guess that the rule's name admits."""
+    mentions = [mention for mention in mentions if mention.rule != "actor.place"] or mentions
     if not mentions:
         return ()
     nearest = min(mentions, key=lambda mention: max(mention.start - trigger.end, trigger.start - mention.end))
@@ -52,10 +61,11 @@ def _symmetric(
         ]
     actor = subject(folded, sentence, trigger, mentions, speech)
     if actor and actor not in near and trigger.rule.kind != "vote":
-        near = [actor, *near]
+        near = [*(speech.together if actor in speech.together else [actor]), *near]
     if trigger.rule.kind == "vote" and actor:
         near = [actor]
-    return _with_role(near, "participant", "role.side_by_side")
+    found = _with_role(near, "participant", "role.side_by_side")
+    return found or _nearest(trigger, mentions) or _home(trigger.rule.kind, speech)
 
 
 def _reach(folded: str, sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
@@ -83,6 +93,8 @@ def _sources(
     actor = subject(folded, sentence, trigger, mentions, speech)
     if actor is None:
         return []
+    if actor in speech.together:
+        return speech.together
     return group(folded, mentions, actor) if actor in mentions else [actor]
 
 

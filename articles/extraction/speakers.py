@@ -77,11 +77,14 @@ JOINED = re.compile(
 
 @dataclass(slots=True)
 class Speech:
-    """What has been said so far, for the pronouns to come. ``author`` is whose words the text itself is."""
+    """What has been said so far, for the pronouns to come. ``author`` is whose words the text itself is,
+    ``home`` the state that it is told from."""
 
     author: ActorMention | None = None
+    home: str | None = None
     person: ActorMention | None = None
     speaker: ActorMention | None = None
+    together: list[ActorMention] = field(default_factory=list)
     by_sentence: dict[int, ActorMention] = field(default_factory=dict)
 
     def remember(self, sentence: Sentence, speaker: ActorMention) -> None:
@@ -99,7 +102,8 @@ def subject(
     here = [mention for mention in mentions if mention.rule != "actor.place"]
     before = folded[start:verb]
     if trigger.rule.name == "statement.according" or AFTER_QUOTE.search(before):
-        if inverted := _right(sentence, trigger, here):
+        inverted = _right(sentence, trigger, here)
+        if inverted or trigger.rule.name == "statement.according":
             return inverted
     if trigger.voice in ("passive", "reduced"):
         return _agent(folded, sentence, trigger, here)
@@ -111,6 +115,13 @@ def subject(
     if UNNAMED.search(before[-80:]):
         return None
     return _left(folded, start, verb, here) or speech.by_sentence.get(start)
+
+
+def open_with(folded: str, sentence: Sentence, mentions: Sequence[ActorMention], speech: Speech) -> None:
+    """Keep the actors with whom a sentence opens side by side, for a "they" to come."""
+    opening = [m for m in mentions if m.start - sentence.start < 80 and _is_subject(folded, sentence.start, m)]
+    if opening and len(found := group(folded, mentions, opening[0])) > 1:
+        speech.together = found
 
 
 def on_record(folded: str, mention: ActorMention, verb: int) -> bool:
@@ -169,6 +180,8 @@ def _antecedent(
     if who in ("i", "we"):
         return None if quoted else speech.author
     people = [mention for mention in here if mention.end <= verb and mention.kind == "person"]
+    if who == "they" and speech.together:
+        return speech.together[0]
     if who in ("he", "she"):
         inside = people and '"' not in before
         return people[-1] if inside else speech.person

@@ -163,7 +163,7 @@ RULES = (
     Rule(
         "incident.noun",
         "incident",
-        noun(r"cyber-?attacks?|hacks?|data breach|hacking|cyber campaign|crackdown|kidnapping|abduction|assault|massacre|killing|clashes|detention", then=r" (?:on|of|against|targeting|in|at|by|between)\b", after=r"(?:the|an?|'s|this|that|brutal|violent|bloody|major|massive|recent|state-sponsored|Chinese|\d{4}) (?:[\w-]+ ){0,2}?"),
+        noun(r"cyber-?attacks?|cyber attacks?|hacks?|data breach|hacking|cyber campaign|crackdown|kidnapping|abduction|assault|massacre|killing|clashes|detention", then=r" (?:on|of|against|targeting|in|at|by|between)\b", after=r"(?:the|an?|'s|this|that|brutal|violent|bloody|major|massive|recent|state-sponsored|Chinese|\d{4}) (?:[\w-]+ ){0,2}?"),
         finds=("The [cyber-attack] on the commission ran for a year.", "It recalled the 1989 [massacre] in the square."),
         silent=("Attacks on policy are common.", "Hacks write quickly."),
         weight=0.35,
@@ -180,7 +180,7 @@ RULES = (
     Rule(
         "incident.killed",
         "incident",
-        verb("kill|shoot|injure|wound|murder|torture|attack|crush", then=r"(?:[\s,]+[\w'-]+){0,4}?[\s,]+(?:people|protesters?|students?|civilians|soldiers|troops|by|in|at|on)\b"),
+        verb("kill|shoot|injure|wound|murder|torture|attack|crush|open fire on|fire|ram|expose|leak|disappear", then=r"(?:[\s,]+[\w'-]+){0,5}?[\s,]+(?:people|personnel|details|names|vessels?|boats?|water cannon|from|protesters?|students?|civilians|soldiers|troops|by|in|at|on)\b"),
         finds=("Troops [killed] hundreds of civilians.", "Four men were [injured] in the clash."),
         silent=("The plan was killed off.", "Time heals wounds."),
         weight=0.4,

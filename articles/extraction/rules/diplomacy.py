@@ -69,7 +69,7 @@ RULES = (
         "diplomatic-measure",
         light(
             "establish|sever|cut|suspend|restore|freeze|normalise|normalize|resume|upgrade|downgrade|break off|open",
-            "diplomatic (?:relations|ties)|formal ties|relations with|ties with|full relations|high-level contacts?",
+            "diplomatic (?:relations|ties)|formal ties|relations with|relations to|ties with|full relations|high-level contacts?|bilateral (?:relations|ties|dialogue)",
             most=5,
         ),
         finds=(
@@ -119,8 +119,8 @@ RULES = (
         "diplomatic-measure",
         light(
             "open close shut establish inaugurate",
-            "embassy|consulate(?:-general)?|mission|liaison office|representative office",
-            most=5,
+            "embassy|consulate(?:-general)?|mission|liaison office|representative office|office in Taipei",
+            most=6,
         ),
         finds=("Washington [closed the consulate] in Chengdu.", "Taiwan [opened a representative office] in Vilnius."),
         silent=("The embassy is in Marylebone.", "He opened the window."),
@@ -187,5 +187,29 @@ RULES = (
         silent=("Diplomatic relations matter.", "Trade ties grew."),
         weight=0.5,
         noun=True,
+    ),
+    Rule(
+        "diplomatic.boycott",
+        "diplomatic-measure",
+        light("announce declare join stage begin impose", r"diplomatic boycott|boycott", most=4),
+        finds=("London [announced a diplomatic boycott] of the Games.", "Canada [joined the boycott]."),
+        silent=("A boycott hurts shops.", "They declared war on waste."),
+        weight=0.8,
+    ),
+    Rule(
+        "diplomatic.decision",
+        "diplomatic-measure",
+        light("postpone delay defer approve block reject", r"decision on|planning decision|embassy|mega-embassy|super-embassy|application", most=6),
+        finds=("The minister [postponed the decision on] the embassy.", "The council [delayed its planning decision]."),
+        silent=("The decision is final.", "Trains were delayed."),
+        weight=0.6,
+    ),
+    Rule(
+        "diplomatic.allowed",
+        "diplomatic-measure",
+        verb("allow|permit", then=r"(?:[\s,]+[\w'-]+){1,4}?[\s,]+to (?:open|build|establish)(?:[\s,]+[\w'-]+){1,5}?[\s,]+(?:embassy|consulate|office|mission)\b"),
+        finds=("Vilnius [allowed] the island to open an embassy.", "The city [permitted] Beijing to build a new consulate."),
+        silent=("Dogs are allowed.", "He permitted himself a smile."),
+        weight=0.6,
     ),
 )

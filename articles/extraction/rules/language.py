@@ -24,9 +24,14 @@ IRREGULAR = {
     "fly": ("flies", "flew", "flown", "flying"),
     "freeze": ("freezes", "froze", "frozen", "freezing"),
     "give": ("gives", "gave", "given", "giving"),
+    "go": ("goes", "went", "gone", "going"),
+    "have": ("has", "had", "had", "having"),
     "hit": ("hits", "hit", "hit", "hitting"),
     "hold": ("holds", "held", "held", "holding"),
     "lay": ("lays", "laid", "laid", "laying"),
+    "lead": ("leads", "led", "led", "leading"),
+    "leave": ("leaves", "left", "left", "leaving"),
+    "lose": ("loses", "lost", "lost", "losing"),
     "make": ("makes", "made", "made", "making"),
     "meet": ("meets", "met", "met", "meeting"),
     "pay": ("pays", "paid", "paid", "paying"),
@@ -60,6 +65,14 @@ class Pattern:
 
     words: frozenset[str]
     expression: re.Pattern[str]
+
+
+NOT_BASE = frozenset(form for inflected in IRREGULAR.values() for form in inflected)
+
+
+def is_base(form: str) -> bool:
+    """Is a verb's form its base, neither inflected nor an irregular past?"""
+    return not form.endswith(("ed", "ing", "s")) and form not in NOT_BASE
 
 
 def forms(lemma: str) -> tuple[str, ...]:

@@ -5,14 +5,14 @@ from .rule import Rule
 
 LAWS = (
     r"laws?|bills?|legislation|Act|acts?|Basic Law|regulations?|amendments?|statutes?|ordinances?|security law|"
-    r"decrees?|legislative proposal|constitution"
+    r"decrees?|legislative proposal|constitution|proposal|Declaration|Article 23|national security law"
 )
 REVIEWS = (
     r"reviews?|audit|inquir(?:y|ies)|investigations?|reports?|strateg(?:y|ies)|white paper|green paper|assessment|"
     r"consultation|study|probe|Integrated Review|evaluation"
 )
 MEASURES = (
-    r"packages?(?: of measures)?|measures|task ?force|programmes?|visa routes?|funding|funds?|schemes?|guidance|"
+    r"packages?(?: of measures)?|measures|taskforce|task force|arms embargo|embargo|quarantine|moratorium|travel advice|programmes?|visa routes?|funding|funds?|schemes?|guidance|"
     r"powers|restrictions|visa rules|visa-free|safeguards|initiatives?|capabilit(?:y|ies)|safe routes?|effort|collaboration|lockdown|export controls?|rules"
 )
 
@@ -61,7 +61,7 @@ RULES = (
         "legislation",
         noun(
             r"legislative proposal|extradition bill|extradition Bill|security law|put forth for ratification|put forward for ratification",
-            after=r"(?:to a|the|was|a|Beijing-endorsed|imposed) (?:[\w-]+ ){0,2}?",
+            after=r"(?:to a|was|introduction of|introduced|Beijing-endorsed|imposed|impose|passed|adopted|against|over) (?:an? |the )?(?:[\w-]+ ){0,2}?",
         ),
         finds=("Crowds marched against the [extradition bill].", "The pact was [put forth for ratification]."),
         silent=("Extradition takes years.", "Proposals came late."),
@@ -93,7 +93,7 @@ RULES = (
         "vote",
         verb(
             "vote|elect|re-elect",
-            then=r" (?:to|for|against|in favou?r|by|overwhelmingly|unanimously|on|down|as|him|her|\w+ (?:as|to))\b",
+            then=r" (?:to|for|against|in favou?r|by|overwhelmingly|unanimously|on|down|as|him|her|(?:the )?leader|president|(?:[\w-]+ ){1,3}(?:as|to))\b",
         ),
         finds=("MPs [voted] to declare a genocide.", "He was [elected] as leader in May."),
         silent=("The right to a vote matters.", "Elected members met."),
@@ -198,7 +198,7 @@ RULES = (
         "measure.announced",
         "measure",
         light(
-            "announce|introduce|launch|unveil|establish|create|set up|pledge|outline|embark on|confirm",
+            "announce|introduce|launch|unveil|establish|create|set up|pledge|outline|embark on|confirm|publish|issue|extend|abolish|impose|end",
             MEASURES,
             most=8,
         ),
@@ -267,8 +267,8 @@ RULES = (
     Rule(
         "legislation.signed",
         "legislation",
-        noun("signed into law|brought into force|put into effect|passed into law|revoked|repealed", then=r"[ ,.]"),
-        finds=("The bill was [signed into law] in May.", "The special status was [revoked] by decree."),
+        noun("signed into law|brought into force|put into effect|passed into law|rushed through parliament", then=r"[ ,.]"),
+        finds=("The bill was [signed into law] in May.", "The ordinance was [put into effect] at once."),
         silent=("He signed the book.", "A law student spoke."),
         weight=0.7,
         noun=True,
@@ -284,7 +284,7 @@ RULES = (
     Rule(
         "vote.won",
         "vote",
-        light("win lose hold call contest", r"elections?|by-election|referendum|vote|ballot|leadership contest|presidency", most=5),
+        light("win lose hold call contest", r"elections?|by-election|referendum|vote|ballot|leadership contest|presidency|landslide|a majority|seats", most=6),
         finds=("The party [won the general election] in July.", "The island [held a referendum]."),
         silent=("The election is near.", "They won the cup."),
         weight=0.7,
@@ -301,8 +301,8 @@ RULES = (
     Rule(
         "vote.agreed",
         "vote",
-        noun("unanimously (?:passed|agreed|adopted|approved|declared|voted)|voted"),
-        finds=("The House [unanimously adopted] it.", "MPs have [voted]."),
+        noun("unanimously (?:agreed|declared|voted)|voted"),
+        finds=("The House [unanimously agreed] to it.", "MPs have [voted]."),
         silent=("The vote is secret.", "Voters stayed at home."),
         weight=0.6,
         noun=True,
@@ -338,6 +338,38 @@ RULES = (
         light("establish|create|set up|found|form|launch|inaugurate", r"office|unit|body|agency|team|centre|center|commission|council|working group|institute|hub|network|committee|taskforce", most=6),
         finds=("The department [established a dedicated unit] for it.", "Ministers [launched a new hub]."),
         silent=("The office is closed.", "A network of roads."),
+        weight=0.5,
+    ),
+    Rule(
+        "measure.was_established",
+        "measure",
+        light_passive("establish|create|set up|launch|announce|introduce|abolish|lift|scrap|relax|suspend|ease|extend", r"taskforce|task force|unit|programme|fund|scheme|visa route|quarantine|requirement|restrictions|visa rules|treaty|guidance|funding|office|body", most=6),
+        finds=("The [task force was established] in 2022.", "The [restrictions have been lifted]."),
+        silent=("The fund is small.", "A unit of heat."),
+        weight=0.6,
+    ),
+    Rule(
+        "measure.advised",
+        "measure",
+        verb("advise|instruct|order|direct|tell", then=r" (?:against|(?:[\w-]+ ){1,4}to (?:stop|remove|avoid|cease|leave|delete|close|sell))\b"),
+        finds=("The department [advised] against travel to the region.", "The regulator [told] two firms to stop using the phones."),
+        silent=("He advised caution.", "Tell me more."),
+        weight=0.6,
+    ),
+    Rule(
+        "vote.defeated",
+        "vote",
+        verb("defeat|oust|outvote", then=r"(?:[\s,]+[\w'-]+){0,3}?[\s,]+(?:government|ministers?|motion|amendment|bill|party|candidate|incumbent|on|over)\b"),
+        finds=("The Lords [defeated] the government on the clause.", "Voters [ousted] the ruling party."),
+        silent=("Leeds defeated Hull.", "The defeated army fled."),
+        weight=0.7,
+    ),
+    Rule(
+        "review.found",
+        "review",
+        verb("find|conclude|describe|identify|warn|recommend|criticise", then=r" (?:that|China|the|how|serious|gaps)\b", after=r"(?:report|review|inquiry|audit|Refresh|assessment|strategy|study)(?:[\s,]+[\w'-]+){0,5}? (?:has |had )?"),
+        finds=("The committee's report on China [found] that the policy was weak.", "The Refresh [described] China as a challenge."),
+        silent=("Police found the car.", "He described the road."),
         weight=0.5,
     ),
 )

@@ -133,4 +133,21 @@ RULES = (
         weight=0.6,
         noun=True,
     ),
+    Rule(
+        "talks.took_place",
+        "talks",
+        noun(r"talks|meetings?|consultations|dialogue|summit|negotiations", then=r"(?:[\s,]+[\w'-]+){0,6}? (?:took place|was held|were held|is held|will be held|takes place|will take place|began|opened|resumed|concluded|ended)\b"),
+        finds=("The first [dialogue] since 2018 took place in Beijing.", "The [summit] will be held in May."),
+        silent=("The summit of the hill is high.", "Meetings take time."),
+        weight=0.7,
+        noun=True,
+    ),
+    Rule(
+        "talks.phone",
+        "talks",
+        light("hold have make take", r"phone call|telephone call|call with|video call", most=4),
+        finds=("The leaders [held a phone call] on Friday.", "She [had a video call] with the premier."),
+        silent=("The call was lost.", "Take a seat."),
+        weight=0.7,
+    ),
 )

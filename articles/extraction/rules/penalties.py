@@ -5,7 +5,7 @@ from .rule import Rule
 
 GOODS = (
     r"(?:[\s,]+[\w'&.-]+){0,6}?[\s,]+(?:imports?|exports?|goods|equipment|kit|apps?|cameras?|technolog\w+|chips?|semiconductors?|"
-    r"products?|beef|barley|wine|coal|media|broadcasters?|channel|licen[cs]e|deal|takeover|bid|sale|acquisition|"
+    r"BBC|World News|products?|beef|barley|wine|coal|media|broadcasters?|channel|licen[cs]e|deal|takeover|bid|sale|acquisition|"
     r"purchase|involvement|networks?|5G|broadband|suppliers?|vendors?|devices?|phones?|firms?|compan(?:y|ies)|"
     r"Huawei|ZTE|TikTok|Hikvision|Dahua|CGTN|investment|contracts?)\b"
 )
@@ -76,7 +76,7 @@ RULES = (
         "restriction.verb",
         "restriction",
         verb(
-            "ban|block|prohibit|exclude|bar|remove|strip|restrict|halt|outlaw|veto|unwind|reject|phase out|curb",
+            "ban|block|prohibit|exclude|bar|remove|strip|restrict|halt|outlaw|veto|unwind|reject|phase out|curb|revoke|withdraw|rip out|stop installing|stop using",
             then=GOODS,
         ),
         finds=(
@@ -121,5 +121,39 @@ RULES = (
         silent=("Campaigners want a ban on the cameras.", "The ban was discussed."),
         weight=0.8,
         noun=True,
+    ),
+    Rule(
+        "sanction.designated",
+        "sanction",
+        verb("designate|list", then=r"(?:[\s,]+[\w'-]+){0,5}?[\s,]+(?:firms?|compan(?:y|ies)|individuals|officials|entities|people|persons|bureau|group)\b"),
+        finds=("The Treasury [designated] five firms.", "London [listed] two individuals and a bureau."),
+        silent=("The list is long.", "A designated driver helps people."),
+        weight=0.6,
+    ),
+    Rule(
+        "sanction.on_list",
+        "sanction",
+        noun("sanctions list|entity list|blacklist", after=r"(?:to|on|onto|added|placed|put) (?:[\w'-]+ ){0,4}?"),
+        finds=("The bloc placed four men on its [sanctions list].", "Washington added the firm to its [entity list]."),
+        silent=("A blacklist is a list.", "Lists of entities vary."),
+        weight=0.6,
+        noun=True,
+    ),
+    Rule(
+        "restriction.removal",
+        "restriction",
+        noun("removal|exclusion|phasing out|sale|divestment", then=r" of (?:[\w'-]+ ){0,3}?(?:Huawei|cameras?|equipment|kit|TikTok|Hikvision|apps?|its stake|Chinese)", after=r"(?:ordered|announced|required|approved|began) (?:the )?"),
+        finds=("Ministers ordered the [removal] of Hikvision cameras.", "It announced the [exclusion] of Huawei."),
+        silent=("The removal of trees began.", "A sale of goods."),
+        weight=0.7,
+        noun=True,
+    ),
+    Rule(
+        "restriction.ordered_sale",
+        "restriction",
+        verb("order|force|require", then=r"(?:[\s,]+[\w'-]+){0,4}?[\s,]+to (?:sell|divest|unwind|remove|strip)\b"),
+        finds=("The firm was [ordered] to sell its stake.", "Ministers [forced] the group to divest."),
+        silent=("He ordered soup.", "The order was clear."),
+        weight=0.7,
     ),
 )

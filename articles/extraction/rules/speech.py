@@ -195,4 +195,13 @@ RULES = (
         weight=0.4,
         speaker=True,
     ),
+    Rule(
+        "statement.reacted",
+        "statement",
+        verb("react|retaliate|hit back|lash out|protest", then=r" (?:with|to|at|by|angrily|furiously|against)\b"),
+        finds=("Beijing [reacted] with fury.", "The embassy [hit back] at the claims."),
+        silent=("The acid reacted.", "A protest was held."),
+        weight=0.5,
+        speaker=True,
+    ),
 )
