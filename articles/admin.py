@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.widgets import AdminTextInputWidget
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.template.loader import render_to_string
@@ -30,6 +31,7 @@ class PublisherAdmin(HistoryAdmin):
 
 class DocumentForm(forms.ModelForm):
     class Meta:
+        widgets = dict.fromkeys(("title", "title_basis"), AdminTextInputWidget({"class": "vLargeTextField"}))
         help_texts = {
             "title": "As the source has it. Readers see it beside every passage.",
             "publisher": "Who answers for the words, not who copies them. Blank if not known.",
@@ -100,6 +102,9 @@ class DocumentAdmin(HistoryAdmin):
     # A document that no public event cites has no page for readers.
     view_on_site = False
 
+    class Media:
+        css = {"all": ["css/documents.css"]}
+
     ABOUT = (
         "title",
         "publisher",
@@ -132,7 +137,7 @@ class DocumentAdmin(HistoryAdmin):
         super().save_model(request, obj, form, change)
         ingestion.add_text(obj, form.original, form.reading, retrieved_at=timezone.now())
 
-    @admin.display(description="")
+    @admin.display(description="text")
     def words(self, document):
         texts = document.texts.defer("original").order_by("-number")
         return render_to_string("admin/articles/_texts.html", {"texts": [(text, _blocks(text)) for text in texts]})
