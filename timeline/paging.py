@@ -4,10 +4,12 @@ The keys of all events of a selection are cheap, so a page loads its own fifty r
 fiftieth page costs what the first one costs.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.filters import BadFilter, Selection
 from timeline.models import Event
+from timeline.querysets import EventQuerySet
 
 SIZE = 50
 
@@ -46,6 +48,10 @@ def page(selection: Selection, number: int) -> Page:
     if number > pages:
         raise BadFilter([f"No page {number:,}: the last one is page {pages:,}."])
     wanted = keys[(number - 1) * SIZE : number * SIZE]
-    rows = Event.objects.public().for_list().in_bulk(wanted)
-    # One that was retracted a moment ago is missing.
-    return Page([rows[key] for key in wanted if key in rows], number, pages, len(keys))
+    return Page(load(Event.objects.public().for_list(), wanted), number, pages, len(keys))
+
+
+def load(events: EventQuerySet, keys: Sequence[int]) -> list[Event]:
+    """Those of the events that have these keys, in the order of the keys; one retracted a moment ago is missing."""
+    rows = events.in_bulk(keys)
+    return [rows[key] for key in keys if key in rows]
