@@ -1,0 +1,52 @@
+"""The pages of the sources. Which documents and passages are public is told by who includes the addresses."""
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from articles.layout import Block, Mark, lay_out
+from articles.models import DocumentText, Passage
+from articles.readable import is_whole, readable
+
+
+class Reading(NamedTuple):
+    """One text of a document as it stands on its page."""
+
+    text: DocumentText
+    blocks: tuple[Block, ...]
+
+
+@require_safe
+def documents(request, public_documents, public_passages):
+    """The sources, newest first."""
+    return render(request, "articles/documents.html", {"documents": public_documents().with_publisher()})
+
+
+@require_safe
+def document(request, slug, public_documents, public_passages):
+    """One source with its cited passages marked. Passages of an earlier text stand in that text, below."""
+    document = get_object_or_404(public_documents().with_publisher(), slug=slug)
+    passages = public_passages().filter(text__document=document).order_by("start", "end")
+    readings = _readings(passages.select_related("text").defer("text__original"), document)
+    return render(
+        request,
+        "articles/document.html",
+        {"document": document, "readings": readings, "is_whole": is_whole(document), "passage_count": len(passages)},
+    )
+
+
+def _readings(passages, document) -> list[Reading]:
+    """The texts of which something is cited, the current one first."""
+    cited: dict[DocumentText, list[Passage]] = defaultdict(list)
+    for passage in passages:
+        passage.text.document = document
+        cited[passage.text].append(passage)
+    texts = sorted(cited, key=lambda text: (not text.is_current, -text.number))
+    return [Reading(text, _blocks(text, cited[text])) for text in texts]
+
+
+def _blocks(text: DocumentText, passages: list[Passage]) -> tuple[Block, ...]:
+    spans = readable(text, [(passage.start, passage.end) for passage in passages])
+    return lay_out(text.text, spans, [Mark(p.start, p.end, passage=p.pk) for p in passages])

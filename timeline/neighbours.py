@@ -1,0 +1,27 @@
+"""Which other events belong beside an event?"""
+
+from typing import NamedTuple
+
+from timeline.models import Event
+
+MOST_OF_SAME_STORY, MOST_ON_EACH_SIDE = 6, 2
+
+
+class Neighbours(NamedTuple):
+    """The events beside one: told of the same day by the same document; then earlier and later ones of its actors."""
+
+    same_story: list[Event]
+    earlier: list[Event]
+    later: list[Event]
+
+
+def neighbours(event: Event) -> Neighbours:
+    """The public events beside a public one; each stands in once."""
+    public = Event.objects.public()
+    same_story = list(public.of_same_story(event).order_by("pk")[:MOST_OF_SAME_STORY])
+    if event.sort_day is None:
+        return Neighbours(same_story, [], [])
+    others = public.of_same_actors(event).exclude(pk__in=[near.pk for near in same_story])
+    earlier = others.filter(sort_day__lt=event.sort_day).order_by("-sort_day", "pk")[:MOST_ON_EACH_SIDE]
+    later = others.filter(sort_day__gt=event.sort_day).order_by("sort_day", "pk")[:MOST_ON_EACH_SIDE]
+    return Neighbours(same_story, list(earlier)[::-1], list(later))
