@@ -4,7 +4,6 @@ Events and proposals have the admin's lists and addresses, but none of its ways 
 pages are those of ``timeline.desk``, which write through ``timeline.curation`` alone.
 """
 
-from django import forms
 from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.contrib.auth.admin import UserAdmin
@@ -13,9 +12,8 @@ from django.db.models import Count
 from django.http import Http404
 from django.urls import path
 from django.views.decorators.http import require_POST
-from simple_history.admin import SimpleHistoryAdmin
 
-from articles.reading.cleaning import clean_text
+from articles.history import HistoryAdmin
 from timeline.desk import decisions, events, review, suggestions, undoing
 from timeline.desk.context import around
 from timeline.desk.pages import page
@@ -171,36 +169,8 @@ class RevisionAdmin(ReadOnlyAdmin):
 # --- what has a history of its own -----------------------------------------------------------------
 
 
-class CleanTextForm(forms.ModelForm):
-    """A form of the admin whose strings pass ``clean_text`` before they are stored."""
-
-    def clean(self):
-        said = super().clean() or self.cleaned_data
-        return {name: clean_text(value) if isinstance(value, str) else value for name, value in said.items()}
-
-
-class HistoryAdmin(SimpleHistoryAdmin):
-    """Changes keep their history; nothing is reverted by a button, and nothing is deleted."""
-
-    form = CleanTextForm
-    object_history_list_template = "admin/history_list.html"
-
-    def revert_disabled(self, request, obj=None):
-        return True
-
-    def history_form_view(self, request, object_id, version_id, extra_context=None):
-        # simple_history would save a posted form even where its button is hidden.
-        if request.method == "POST":
-            raise PermissionDenied
-        return super().history_form_view(request, object_id, version_id, extra_context)
-
-    def has_delete_permission(self, request, obj=None):
-        return False
-
-
 class AliasInline(admin.TabularInline):
     model = ActorAlias
-    form = CleanTextForm
     extra = 1
 
 

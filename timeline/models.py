@@ -10,12 +10,13 @@ from django.urls import reverse
 from django.utils.text import slugify
 from simple_history.models import HistoricalRecords
 
+from articles.cleaned import CleanedModel
 from articles.models import DocumentText, Passage
 from timeline.kinds import Kind, Tone
 from timeline.querysets import ActorQuerySet, EventQuerySet, ProposalQuerySet, ThemeQuerySet
 
 
-class Actor(models.Model):
+class Actor(CleanedModel):
     """Who takes part in events: a state, body, party, company, person ..."""
 
     class Kind(models.TextChoices):
@@ -56,7 +57,7 @@ class Actor(models.Model):
         return reverse("timeline:actor", args=[self.slug])
 
 
-class ActorAlias(models.Model):
+class ActorAlias(CleanedModel):
     """A form under which texts name an actor."""
 
     actor = models.ForeignKey(Actor, models.CASCADE, related_name="aliases")
@@ -75,7 +76,7 @@ class ActorAlias(models.Model):
         return self.alias
 
 
-class Theme(models.Model):
+class Theme(CleanedModel):
     """What events are about; the list is the codebook's, section 5."""
 
     slug = models.SlugField(max_length=60, unique=True)

@@ -17,10 +17,12 @@ class _Form(HTMLParser):
             self.fields = {}
         elif tag == "template":
             self.asleep += 1
-        elif self.asleep or "name" not in held and tag != "option":
+        elif self.asleep or ("name" not in held and tag != "option"):
             return
         elif tag == "input" and (held.get("type") not in ("checkbox", "radio") or "checked" in held):
-            self.fields.setdefault(held["name"], []).append(held.get("value", "on"))
+            self.fields.setdefault(held["name"], []).append(
+                held.get("value", "on" if held.get("type") == "checkbox" else "")
+            )
         elif tag == "select":
             self.select = held["name"]
         elif tag == "textarea":

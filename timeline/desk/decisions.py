@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404
 
 from timeline import curation
+from timeline.desk.forms import LARGEST_VERSION, WHO_READS_REASONS
 from timeline.desk.likely import likely
 from timeline.desk.pages import page, require, suggests, to_event
 from timeline.desk.wording import compare, content_now, history, since
@@ -35,10 +36,10 @@ DECISIONS = {
     for decision in (
         Decision("publish", "Publish", "Readers will see the event, with you as its reviewer.", "is public",
                  curation.publish, (Status.DRAFT, Status.RETRACTED)),
-        Decision("retract", "Retract", "The event leaves the timeline. Its address stays, and shows readers your reason.",
+        Decision("retract", "Retract", "It leaves the timeline. Its address stays, and shows readers your reason.",
                  "is retracted", curation.retract, (Status.PUBLISHED,), needs_reason=True),
-        Decision("withhold", "Withhold", "For legal reasons only: the event is hidden from readers altogether, as if it "
-                 "had never been. Colleagues see your reason.", "is withheld", curation.withhold,
+        Decision("withhold", "Withhold", "For legal reasons only: readers see no trace of the event. "
+                 "Colleagues see your reason.", "is withheld", curation.withhold,
                  (Status.DRAFT, Status.PUBLISHED, Status.RETRACTED), needs_reason=True),
         Decision("merge", "Merge", "Both tell one occurrence: this one will redirect to the other, which gains its "
                  "passages.", "is merged", curation.merge, (Status.DRAFT, Status.PUBLISHED)),
@@ -56,8 +57,10 @@ def open_to(event: Event, user) -> list[Decision]:
 
 
 class DecisionForm(forms.Form):
-    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1)
-    reason = forms.CharField(max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=LARGEST_VERSION)
+    reason = forms.CharField(
+        max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 3}), help_text=WHO_READS_REASONS
+    )
 
     def __init__(self, *args, needs_reason: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
@@ -89,7 +92,7 @@ class TargetForm(forms.Form):
 
 class MergeForm(DecisionForm, TargetForm):
     into = EventChoiceField(widget=forms.HiddenInput)
-    into_version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1)
+    into_version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=LARGEST_VERSION)
 
 
 def decide(request, event: Event, name: str):
@@ -174,5 +177,7 @@ def _confirm_merge(request, event: Event, decision: Decision, into: Event, *, re
     form = MergeForm(
         initial={"version": event.version, "into": into.pk, "into_version": into.version, "reason": reason}
     )
-    return page(request, "event/merge.html", status=status, event=event, into=into, decision=decision, form=form, why=why,
-                table=compare(None, content_now(event), content_now(into)), title=f"Merge “{event}”")  # fmt: skip
+    return page(
+        request, "event/merge.html", status=status, event=event, into=into, decision=decision, form=form, why=why,
+        table=compare(None, content_now(event), content_now(into)), title=f"Merge “{event}”",
+    )  # fmt: skip

@@ -56,8 +56,9 @@ def _only_checks(request) -> bool:
 
 
 def _form_page(request, event: Event, form: EventForm):
-    return page(request, "event/form.html", form=form, event=event, title=str(event), decisions=open_to(event, request.user),
-                may_change=request.user.has_perm("timeline.change_event"))  # fmt: skip
+    may_change = request.user.has_perm("timeline.change_event")
+    return page(request, "event/form.html", form=form, event=event, title=str(event), may_change=may_change,
+                decisions=open_to(event, request.user))  # fmt: skip
 
 
 def conflict(request, event: Event, form: EventForm, *, why: str, seen: Content | None = None):
@@ -66,8 +67,8 @@ def conflict(request, event: Event, form: EventForm, *, why: str, seen: Content 
     now = content_now(event)
     table = compare(seen or seen_at(event, form.version), form.content(), now)
     return page(
-        request, "event/conflict.html", status=409, title="Somebody else changed this event", why=why, table=table, event=event,
-        last=event.revisions.select_related("by").get(version=event.version),
+        request, "event/conflict.html", status=409, title="Somebody else changed this event", why=why, table=table,
+        event=event, last=event.revisions.select_related("by").get(version=event.version),
         form=again(request, now, event.version), save_url=event_url(event),
         save_label=f"Save what I wrote over version {event.version}",
     )  # fmt: skip

@@ -23,6 +23,7 @@ from timeline.marking import gazetteer, marks_of
 from timeline.models import Actor, Event, Role, Theme
 
 LARGEST_VERSION = 2**31 - 1
+WHO_READS_REASONS = "It stays in the history, and on the page of a public event readers see it too."
 _SPAN = re.compile(r"([0-9]{1,12}):([0-9]{1,9})-([0-9]{1,9})")
 
 
@@ -98,7 +99,7 @@ class FieldsForm(forms.Form):
         max_length=2000,
         required=False,
         label="Reason for the change",
-        help_text="For colleagues; it stays in the history.",
+        help_text=WHO_READS_REASONS,
     )
 
     def clean(self):
@@ -244,7 +245,8 @@ class EventForm:
         return rows
 
     def is_valid(self) -> bool:
-        return all([part.is_valid() for part in (self.fields, self.actors, self.passages, self.addition)])
+        parts = (self.fields, self.actors, self.passages, self.addition)
+        return not [part for part in parts if not part.is_valid()]  # Every part says what is wrong with it.
 
     @property
     def failed(self) -> bool:

@@ -46,10 +46,6 @@ class DecisionForm(forms.Form):
     rejected_because = forms.CharField(
         max_length=2000, required=False, label="In your words", widget=forms.Textarea(attrs={"rows": 2})
     )
-    looked_up = EventChoiceField(
-        required=False, label="Another event", max_length=400,
-        widget=forms.TextInput(attrs=suggests("events")),
-    )  # fmt: skip
 
     @property
     def rejection(self) -> str:
@@ -57,6 +53,14 @@ class DecisionForm(forms.Form):
         said = self.cleaned_data
         listed = "" if said["rejected_for"] == OTHER else said["rejected_for"]
         return ": ".join(part for part in (listed, said["rejected_because"].strip()) if part)
+
+
+class LookUpForm(forms.Form):
+    """Another event that may be the same, to be looked at before it is taken."""
+
+    looked_up = EventChoiceField(
+        label="Another event", max_length=400, widget=forms.TextInput(attrs=suggests("events"))
+    )
 
 
 # --- showing ---------------------------------------------------------------------------------------
@@ -77,7 +81,18 @@ def review(request):
     return _show(request, place, proposal)
 
 
-def _show(request, place: Place, proposal: Proposal, *, form=None, decision=None, looked_up=None, why="", status=200):
+def _show(
+    request,
+    place: Place,
+    proposal: Proposal,
+    *,
+    form: EventForm | None = None,
+    decision: DecisionForm | None = None,
+    look_up: LookUpForm | None = None,
+    looked_up: Event | None = None,
+    why: str = "",
+    status: int = 200,
+):
     """The proposal in its document beside its fields; ``form`` and ``decision`` hold what was typed, if anything."""
     source = content_of(proposal)
     text, marks = proposal.text.text, [mark for each in source.passages for mark in each.marks]
@@ -87,7 +102,8 @@ def _show(request, place: Place, proposal: Proposal, *, form=None, decision=None
     return page(
         request, "proposal/review.html", status=status, title="Review", proposal=proposal, place=place, why=why,
         place_form=PlaceForm(request.GET), left=place.queue().count(), next=place.after_this(proposal),
-        form=form or EventForm(source=source), decision=decision or _undecided(proposal), likely=events,
+        form=form or EventForm(source=source), decision=decision or _undecided(proposal),
+        look_up=look_up or LookUpForm(), likely=events,
         blocks=around(text, [(each.start, each.end) for each in source.passages], marks),
         origins=origins(proposal.payload, marked_words(text, marks)), unknown=unknown_actors(proposal),
         undo=undoable(request.user), skip=place.url(after=proposal.pk),
@@ -121,10 +137,9 @@ def _check(request, place, proposal, form, decision):
 
 
 def _look(request, place, proposal, form, decision):
-    event = decision.cleaned_data["looked_up"]
-    if event is None:
-        decision.add_error("looked_up", "Choose the event.")
-    return _show(request, place, proposal, form=form, decision=decision, looked_up=event)
+    look_up = LookUpForm(request.POST)
+    event = look_up.cleaned_data["looked_up"] if look_up.is_valid() else None
+    return _show(request, place, proposal, form=form, decision=decision, look_up=look_up, looked_up=event)
 
 
 def _accept(request, place, proposal, form, decision):
@@ -147,7 +162,7 @@ def _same(request, place, proposal, form, decision):
     event = get_object_or_404(Event, pk=int(number))
     try:
         curation.accept_into(proposal, version=decision.cleaned_data["proposal_version"], event=event,
-                             event_version=int(version), by=request.user, reason=decision.rejection)  # fmt: skip
+                             event_version=int(version), by=request.user)  # fmt: skip
     except curation.CurationError as error:
         return _refused(request, place, proposal, form, decision, why=str(error), looked_up=event)
     messages.success(request, f"Added the passage to “{event}”.")
@@ -185,7 +200,7 @@ def _anew(decision: DecisionForm, proposal: Proposal) -> DecisionForm:
 
 
 def _taken(request, place, proposal, form: EventForm, *, why: str):
-    """Somebody decided while the curator wrote: what they wrote stands beside what came of it, and can still be used."""
+    """Somebody decided while the curator wrote, whose words stand beside what came of it and can still be used."""
     proposal.refresh_from_db()
     source = content_of(proposal)
     if proposal.state == Proposal.State.ACCEPTED:

@@ -64,7 +64,9 @@ def _undo(proposal: Proposal, *, proposal_version: int, event_version: int, by) 
     if proposal.state == Proposal.State.REJECTED:
         curation.reopen(proposal, version=proposal_version, by=by)
     else:
-        curation.undo(proposal.event, version=event_version, by=by, reason="Undone in the review queue")
+        curation.undo(
+            proposal.event, version=event_version, by=by, reason="A decision of the review queue was taken back."
+        )
 
 
 def reopen(request, proposal: Proposal):
