@@ -7,6 +7,7 @@ office, "the prime minister" for the state whose office it is.
 
 import json
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -18,6 +19,7 @@ from .sentences import Sentence
 
 DATA = Path(__file__).parent / "data"
 STATE_ROWS = json.loads((DATA / "states.json").read_text(encoding="utf-8"))
+OFFICES = json.loads((DATA / "offices.json").read_text(encoding="utf-8"))["offices"]
 SEATS = {seat.casefold(): row["name"] for row in STATE_ROWS for seat in row["seats"]}
 STATES = Gazetteer(
     ActorEntry(
@@ -66,11 +68,14 @@ ORGANISATION = re.compile(
     r"President|Communities|Housing|Commons|Lords|Affairs|January|February|March|April|May|June|July|August|"
     r"September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
+HELD = r"prime minister|pm|foreign secretary|chancellor|president|premier|chief executive"
 GENERIC_OFFICE = re.compile(
-    r"(?i)\b(?:the|then|our|its)\s+(?:then\s+|uk\s+)?(?P<office>prime minister|pm|foreign secretary|home secretary|"
-    r"chancellor|defen[cs]e (?:secretary|minister)|trade (?:secretary|minister)|security minister|housing secretary|"
-    r"(?:foreign|education|business|health|energy) (?:secretary|minister)|government|cabinet|president|administration|"
-    r"premier)\b(?!'s?\s+(?:role|plans))"
+    rf"\b(?:(?:the|then|our|its|her|his)\s+(?:then\s+|uk\s+)?(?P<held>{HELD})|"
+    r"(?:the|our|its|a)\s+(?:uk\s+)?(?:government|cabinet|administration|ministers)|"
+    r"(?:(?:the|then|our|its)\s+)?(?:(?:home|business|defen[cs]e|trade|education|health|energy|housing|security) "
+    r"(?:secretary|minister)|secretary of state|foreign (?:secretary|minister)|attorney general)|"
+    r"(?:(?:senior|government|cabinet)\s+)?ministers|government spokes(?:person|man|woman))\b",
+    re.IGNORECASE,
 )
 BODY_AGAIN = re.compile(r"\b[Tt]he (?P<body>[Ee]mbassy|[Mm]inistry)\b")
 BOTH_SIDES = re.compile(
@@ -86,10 +91,13 @@ SURNAME_FIRST = frozenset(
     "Mao Meng Peng Qian Qiao Qin Qiu Shen Song Sun Tan Tang Wang Wei Wong Wu Xi Xiao Xie Xu Yan Yang Ye Yu Yuan "
     "Zeng Zhang Zhao Zheng Zhou Zhu".split()
 )
+KEPT_IN_MIND = 200  # mentions back in which an office finds its holder
 CHINESE_STATES = frozenset({"CN", "TW", "HK"})
 
 
-def find(folded: str, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> list[ActorMention]:
+def find(
+    folded: str, sentences: Sequence[Sentence], gazetteer: Gazetteer, published: str | None = None
+) -> list[ActorMention]:
     """All mentions of actors in a folded text, in order, none overlapping."""
     known = _seats(folded, _merge(gazetteer.find(folded), STATES.find(folded)), gazetteer)
     known = _with_states(known, gazetteer)
@@ -97,7 +105,7 @@ def find(folded: str, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> li
     mentions = _merge(_describe(folded, known), people)
     mentions = _merge(mentions, _surnames(folded, mentions))
     home = home_state(mentions)
-    mentions = _merge(mentions, _offices(folded, mentions, home))
+    mentions = _merge(mentions, _offices(folded, mentions, home, published))
     mentions = _merge(mentions, _again(folded, mentions))
     return _merge(mentions, _both_sides(folded, home))
 
@@ -118,7 +126,7 @@ def _both_sides(folded: str, home: str) -> list[ActorMention]:
     if not home:
         return []
     return [
-        ActorMention(match.start(), match.end(), home, "actor.both", kind="state", behind=("China",), office=True)
+        replace(_state(home, match.span(), "actor.both"), behind=("China",))
         for match in BOTH_SIDES.finditer(folded)
     ]
 
@@ -285,32 +293,58 @@ def _short_forms(person: ActorMention) -> list[str]:
 def _again(folded: str, mentions: Sequence[ActorMention]) -> list[ActorMention]:
     """"The embassy", "the ministry": the one named last."""
     found = []
+    bodies = [mention for mention in mentions if re.search(r"\b(?:Embassy|Ministry)\b", mention.name)]
+    starts = [mention.start for mention in bodies]
     for match in BODY_AGAIN.finditer(folded):
-        wanted = "Embassy" if match["body"].lower() == "embassy" else "Ministry"
-        before = [m for m in mentions if m.end <= match.start() and wanted in m.name]
-        if before:
-            found.append(replace(before[-1], start=match.start(), end=match.end(), rule="actor.again"))
+        before = bodies[: bisect_left(starts, match.start())][-KEPT_IN_MIND:]
+        named = next((body for body in reversed(before) if match["body"].capitalize() in body.name), None)
+        if named:
+            found.append(replace(named, start=match.start(), end=match.end(), rule="actor.again"))
     return found
 
 
-def _offices(folded: str, mentions: Sequence[ActorMention], home: str) -> list[ActorMention]:
-    """Offices and governments without a name: the state behind them."""
+def _offices(folded: str, mentions: Sequence[ActorMention], home: str, published: str | None) -> list[ActorMention]:
+    """Offices without a name: the holder, if the text names him elsewhere, else the state behind the office."""
+    named = sorted(mentions, key=lambda mention: mention.start)
+    starts = [mention.start for mention in named]
     found = []
-    if not home:
-        return []
-    entry = STATES.entries[home]
     for match in GENERIC_OFFICE.finditer(folded):
-        if re.match(r"\s+of\s+(?:China|the\s+People)", folded[match.end() : match.end() + 20]):
+        index = bisect_left(starts, match.start())
+        if _has_owner(folded, match, named[max(0, index - 1) : index + 1]):
             continue
-        found.append(
-            ActorMention(
-                match.start(),
-                match.end(),
-                home,
-                "actor.generic",
-                kind=entry.kind,
-                country=entry.country,
-                office=True,
-            )
-        )
+        holder = _holder(match["held"], named[:index][-KEPT_IN_MIND:], home, published)
+        if holder:
+            found.append(replace(holder, start=match.start(), end=match.end(), rule="actor.holder", office=True))
+        elif home:
+            found.append(_state(home, match.span(), "actor.generic"))
     return found
+
+
+def _state(name: str, span: tuple[int, int], rule: str) -> ActorMention:
+    entry = STATES.entries[name]
+    return ActorMention(*span, name, rule, kind=entry.kind, country=entry.country, office=True)
+
+
+def _has_owner(folded: str, match: re.Match[str], near: Sequence[ActorMention]) -> bool:
+    """Is it somebody's by the words around: "China's president", "foreign minister Wang Yi", "president of France"?"""
+    for mention in near:
+        if mention.end <= match.start() and re.fullmatch(r"(?:'s?)?\s*", folded[mention.end : match.start()]):
+            return True
+        if mention.start >= match.end() and re.fullmatch(r"[\s,]*(?:of\s+)?(?:the\s+)?", folded[match.end() : mention.start]):
+            return True
+    return False
+
+
+def _holder(office: str | None, named: Sequence[ActorMention], home: str, published: str | None) -> ActorMention | None:
+    """The person named last who held the office when the text appeared."""
+    if office is None or published is None:
+        return None
+    office = "prime minister" if office.lower() == "pm" else office.lower()
+    day = published.rstrip("~?%")
+    holders = {
+        row["name"]
+        for row in OFFICES.get(office, ())
+        if row["start"] <= day and (not row["end"] or day < row["end"])
+        and (office in ("president", "premier") or row["country"] == STATES.entries[home].country if home else True)
+    }
+    return next((mention for mention in reversed(named) if mention.name in holders), None)

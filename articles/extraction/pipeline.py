@@ -46,7 +46,7 @@ class _Document:
         self.folded = fold(text)
         self.sentences = sentences.split(self.folded)
         self.dates = _by_sentence(find_dates(self.folded, published), self.sentences)
-        mentions = actors.find(self.folded, self.sentences, gazetteer)
+        mentions = actors.find(self.folded, self.sentences, gazetteer, published)
         self.mentions = _by_sentence(mentions, self.sentences)
         everything = [mention for found in self.dates for mention in found]
         fresh = attachment.is_fresh(self.folded, self.sentences, everything, published)
