@@ -20,11 +20,11 @@ class EventQuerySet(models.QuerySet):
 
     def for_page(self):
         """All that the page of one event shows: beside its actors and themes, its passages in their whole texts."""
-        return self.prefetch_related("participations__actor", "themes", _citations(without=["original"]))
+        from timeline.models import Citation  # models are built from this module
 
-    def for_export(self):
-        """All that is public of an event: the same without the texts around the passages."""
-        return self.prefetch_related("participations__actor", "themes", _citations(without=["original", "text"]))
+        citations = Citation.objects.select_related("passage__text__document__publisher")
+        whole = citations.defer("passage__text__original").order_by("position")
+        return self.prefetch_related("participations__actor", "themes", models.Prefetch("citations", whole))
 
     def of_same_story(self, event):
         """Events that a document of this one tells of the same day."""
@@ -68,14 +68,6 @@ class EventQuerySet(models.QuerySet):
         return self.order_by(
             F("sort_year").asc(nulls_last=True), "-coarse", F("sort_day").asc(nulls_last=True), *_FINER_FIRST
         )
-
-
-def _citations(*, without: list[str]):
-    """Citations in their order, with their passages and documents; ``without`` names columns of texts not needed."""
-    from timeline.models import Citation  # models are built from this module
-
-    citations = Citation.objects.select_related("passage__text__document__publisher").order_by("position")
-    return models.Prefetch("citations", citations.defer(*(f"passage__text__{column}" for column in without)))
 
 
 # Of two dates that begin on the same day the one that ends sooner is the finer.
