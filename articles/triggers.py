@@ -6,28 +6,24 @@ table on SQLite it builds the table anew, and the triggers of the old one are lo
 The length of a quotation is compared too: of a span that ends behind its text `substr` gives what there is.
 """
 
-from django.db import connections
+from django.db import connections, transaction
 
-SQLITE = """
-CREATE TRIGGER IF NOT EXISTS articles_text_is_frozen
-BEFORE UPDATE OF text, text_sha256, original, original_sha256, document_id, number ON articles_documenttext
+_EXACT = """
+WHEN length(NEW.quote) IS NOT NEW."end" - NEW.start
+  OR NEW.quote IS NOT (SELECT substr(text, NEW.start + 1, NEW."end" - NEW.start)
+                       FROM articles_documenttext WHERE id = NEW.text_id)
+BEGIN SELECT RAISE(ABORT, 'the quotation differs from its text'); END
+"""
+SQLITE = {
+    "articles_text_is_frozen": """BEFORE UPDATE ON articles_documenttext
 WHEN OLD.text IS NOT NEW.text OR OLD.text_sha256 IS NOT NEW.text_sha256 OR OLD.original IS NOT NEW.original
   OR OLD.original_sha256 IS NOT NEW.original_sha256 OR OLD.document_id IS NOT NEW.document_id
   OR OLD.number IS NOT NEW.number
-BEGIN SELECT RAISE(ABORT, 'a stored text never changes: add a new text beside it'); END;
-
-CREATE TRIGGER IF NOT EXISTS articles_quote_is_exact_insert BEFORE INSERT ON articles_passage
-WHEN length(NEW.quote) IS NOT NEW."end" - NEW.start
-  OR NEW.quote IS NOT (SELECT substr(text, NEW.start + 1, NEW."end" - NEW.start)
-                       FROM articles_documenttext WHERE id = NEW.text_id)
-BEGIN SELECT RAISE(ABORT, 'the quotation differs from its text'); END;
-
-CREATE TRIGGER IF NOT EXISTS articles_quote_is_exact_update BEFORE UPDATE ON articles_passage
-WHEN length(NEW.quote) IS NOT NEW."end" - NEW.start
-  OR NEW.quote IS NOT (SELECT substr(text, NEW.start + 1, NEW."end" - NEW.start)
-                       FROM articles_documenttext WHERE id = NEW.text_id)
-BEGIN SELECT RAISE(ABORT, 'the quotation differs from its text'); END;
-"""
+BEGIN SELECT RAISE(ABORT, 'a stored text never changes: add a new text beside it'); END
+""",
+    "articles_quote_is_exact_insert": f"BEFORE INSERT ON articles_passage {_EXACT}",
+    "articles_quote_is_exact_update": f"BEFORE UPDATE ON articles_passage {_EXACT}",
+}
 
 POSTGRESQL = """
 CREATE OR REPLACE FUNCTION articles_text_is_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -58,16 +54,17 @@ FOR EACH ROW EXECUTE FUNCTION articles_quote_is_exact();
 
 
 def install(using: str = "default", **kwargs) -> None:
-    """Create the triggers where they are missing; safe to run any number of times."""
+    """Put the triggers in place as they stand here; safe to run any number of times."""
     connection = connections[using]
-    with connection.cursor() as cursor:
+    with transaction.atomic(using), connection.cursor() as cursor:
         if connection.vendor == "sqlite":
-            for statement in _statements(SQLITE):
-                cursor.execute(statement)
+            replace_on_sqlite(cursor, SQLITE)
         else:
             cursor.execute(POSTGRESQL)
 
 
-def _statements(script: str) -> list[str]:
-    """The script's statements, which blank lines part; SQLite executes one at a time inside a transaction."""
-    return [statement.strip() for statement in script.strip().split("\n\n")]
+def replace_on_sqlite(cursor, triggers: dict[str, str]) -> None:
+    """SQLite has no CREATE OR REPLACE TRIGGER: an older definition goes first."""
+    for name, definition in triggers.items():
+        cursor.execute(f"DROP TRIGGER IF EXISTS {name}")
+        cursor.execute(f"CREATE TRIGGER {name} {definition}")

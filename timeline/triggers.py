@@ -3,13 +3,15 @@
 Put in place after every `migrate`, for the reason given in ``articles.triggers``.
 """
 
-from django.db import connections
+from django.db import connections, transaction
 
-SQLITE = [
-    f"""CREATE TRIGGER IF NOT EXISTS timeline_revision_no_{verb} BEFORE {verb} ON timeline_revision
+from articles.triggers import replace_on_sqlite
+
+SQLITE = {
+    f"timeline_revision_no_{verb}": f"""BEFORE {verb} ON timeline_revision
     BEGIN SELECT RAISE(ABORT, 'the history of an event is only ever added to'); END"""
     for verb in ("update", "delete")
-]
+}
 
 POSTGRESQL = [
     """CREATE OR REPLACE FUNCTION timeline_revision_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -21,8 +23,11 @@ POSTGRESQL = [
 
 
 def install(using: str = "default", **kwargs) -> None:
-    """Create the triggers where they are missing; safe to run any number of times."""
+    """Put the triggers in place as they stand here; safe to run any number of times."""
     connection = connections[using]
-    with connection.cursor() as cursor:
-        for statement in SQLITE if connection.vendor == "sqlite" else POSTGRESQL:
-            cursor.execute(statement)
+    with transaction.atomic(using), connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            replace_on_sqlite(cursor, SQLITE)
+        else:
+            for statement in POSTGRESQL:
+                cursor.execute(statement)
