@@ -43,7 +43,7 @@ def bitmap(keys: Iterable[int]) -> Bitmap:
 def columns() -> Columns:
     """The columns as they stand: read again only after a revision was added."""
     global _held
-    now = _fingerprint()
+    now = fingerprint()
     if _held is None or _held[0] != now:
         _held = (now, _read())
     return _held[1]
@@ -52,7 +52,7 @@ def columns() -> Columns:
 _held: tuple[Fingerprint, Columns] | None = None
 
 
-def _fingerprint() -> Fingerprint:
+def fingerprint() -> Fingerprint:
     """Differs whenever the record does, because every change of an event adds a revision and none is ever removed.
 
     The number tells apart what the last key cannot: two transactions may commit in the other order

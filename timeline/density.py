@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from articles.edtf import LAST_YEAR, MONTHS, words
-from timeline.bitmaps import Month, columns
+from timeline.bitmaps import Month
 from timeline.filters import Selection
 from timeline.formatting import listed
 from timeline.kinds import Tone
@@ -100,7 +100,7 @@ class Chart:
 def chart(selection: Selection) -> Chart:
     """The chart of a selection, over its period or, where that is open, over the dates that it has."""
     events = selection.bitmap
-    counts = {place: (events & having).bit_count() for place, having in columns().months.items()}
+    counts = {place: (events & having).bit_count() for place, having in selection.columns.months.items()}
     return draw(
         {place: count for place, count in counts.items() if count},
         first_day=selection.from_day,

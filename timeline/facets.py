@@ -11,7 +11,7 @@ from heapq import nsmallest
 from django.db.models import Q
 
 from articles.models import Document
-from timeline.bitmaps import Bitmap, Columns, columns
+from timeline.bitmaps import Bitmap
 from timeline.filters import PARAMETERS, Facet, Selection
 from timeline.kinds import Kind
 from timeline.models import Actor, Theme
@@ -60,28 +60,27 @@ class Facets:
 
 def count(selection: Selection) -> Facets:
     """The first values of every facet, with their counts."""
-    record = columns()
-    return Facets(**{facet: _first_values(selection, facet, record) for facet in PARAMETERS})
+    return Facets(**{facet: _first_values(selection, facet) for facet in PARAMETERS})
 
 
 def all_values(selection: Selection, facet: Facet) -> list[FacetValue]:
     """Every value of one facet that has an event, and the chosen ones."""
-    counts = _counts(selection, facet, columns())
+    counts = _counts(selection, facet)
     return _values(selection, facet, counts, counts)
 
 
-def _first_values(selection: Selection, facet: Facet, record: Columns) -> FacetCounts:
-    counts = _counts(selection, facet, record)
+def _first_values(selection: Selection, facet: Facet) -> FacetCounts:
+    counts = _counts(selection, facet)
     first = nsmallest(TOP, counts, key=lambda key: (-counts[key], key))
     values = _values(selection, facet, counts, first)
     without_event = sum(not value.count for value in values)
     return FacetCounts(facet, values, len(counts) + without_event)
 
 
-def _counts(selection: Selection, facet: Facet, record: Columns) -> dict[Key, int]:
+def _counts(selection: Selection, facet: Facet) -> dict[Key, int]:
     """The number of events by key of the value, where there are any."""
     base = _base(selection, facet)
-    having: dict[Key, Bitmap] = getattr(record, facet)
+    having: dict[Key, Bitmap] = getattr(selection.columns, facet)
     counts = ((key, (base & events).bit_count()) for key, events in having.items())
     return {key: number for key, number in counts if number}
 

@@ -89,10 +89,15 @@ class Selection:
         return found.oldest_first() if self.sort == "oldest" else found.newest_first()
 
     @cached_property
+    def columns(self) -> bitmaps.Columns:
+        """The public record, so that all that one page counts is counted in one state of it."""
+        return bitmaps.columns()
+
+    @cached_property
     def ids(self) -> Sequence[int]:
         """The keys of the events in their order; one query, whoever asks how often."""
         if self.is_empty:
-            return getattr(bitmaps.columns(), self.sort)
+            return getattr(self.columns, self.sort)
         return list(self.events().values_list("pk", flat=True))
 
     @cached_property
