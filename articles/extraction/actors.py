@@ -36,7 +36,7 @@ ORGANS = frozenset(
 )
 
 CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
-GIVEN = rf"{CAPITAL}[\w'’-]+"
+GIVEN = rf"{CAPITAL}[\w-]+(?:'{CAPITAL}\w+)?"
 NAME = rf"{GIVEN}(?:\s(?:{CAPITAL}\.|von|van|der|de|la|bin|al))*(?:\s{GIVEN}){{1,2}}"
 HONORIFIC = r"(?:(?:Sir|Dame|Lord|Lady|Baroness|Dr|Mr|Mrs|Ms|Professor|Rt Hon)\.?\s)"
 OFFICE = (
@@ -103,7 +103,7 @@ def find(
     known = _with_states(known, gazetteer)
     people = list(_people(folded, sentences, known, gazetteer))
     mentions = _merge(_describe(folded, known), people)
-    mentions = _merge(mentions, _surnames(folded, mentions))
+    mentions = _merge(_surnames(folded, mentions), mentions)
     home = home_state(mentions)
     mentions = _merge(mentions, _offices(folded, mentions, home, published))
     mentions = _merge(mentions, _again(folded, mentions))
@@ -269,7 +269,7 @@ def _surnames(folded: str, mentions: Sequence[ActorMention]) -> list[ActorMentio
             continue
         for part in _short_forms(mention):
             other = people.get(part, mention)
-            people[part] = mention if other is not None and other.name == mention.name else None
+            people[part] = other if other is not None and other.name == mention.name else None
     found: list[ActorMention] = []
     forms = {part: person for part, person in people.items() if person is not None}
     if not forms:
@@ -337,14 +337,14 @@ def _has_owner(folded: str, match: re.Match[str], near: Sequence[ActorMention]) 
 
 def _holder(office: str | None, named: Sequence[ActorMention], home: str, published: str | None) -> ActorMention | None:
     """The person named last who held the office when the text appeared."""
-    if office is None or published is None:
+    if office is None:
         return None
     office = "prime minister" if office.lower() == "pm" else office.lower()
-    day = published.rstrip("~?%")
+    day = (published or "").rstrip("~?%")
     holders = {
         row["name"]
         for row in OFFICES.get(office, ())
-        if row["start"] <= day and (not row["end"] or day < row["end"])
+        if (not day or row["start"] <= day) and (not row["end"] or not day or day < row["end"])
         and (office in ("president", "premier") or row["country"] == STATES.entries[home].country if home else True)
     }
     return next((mention for mention in reversed(named) if mention.name in holders), None)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import clauses
 from .model import Basis, DateMention
@@ -18,6 +18,8 @@ EARLIER = re.compile(
     r"\b(?:had|previous(?:ly)?|formerly|once|originally|historically|long|earlier|then|ever|last|decades?|years ago|used to|in the past)\b",
     re.IGNORECASE,
 )
+WITHOUT_YEAR = frozenset({"bare-month", "day-and-month", "month-and-day", "part-of-month"})
+JOINED = re.compile(r"\s*,?\s*(?:and|,)\s*(?:in\s+|on\s+)?")
 QUOTATION = re.compile(r'"[^"]{0,1500}"?')
 ARGUING = re.compile(r"\?|\b(?:I|my|[Ss]hould|[Mm]ust|[Oo]ught|surely|arguably|of course)\b")
 REPORTING = re.compile(r"\b(?:said|says|told|added|confirmed|warned|announced)\b")
@@ -57,18 +59,23 @@ def attach(
     usable = [mention for mention in dates if not _is_elsewhere(words, sentence.start, mention, trigger)]
     for choose, rule in ((_in_clause, "date.clause"), (_opening, "date.opening"), (_nearest, "date.nearest")):
         if mention := choose(words, sentence.start, trigger, usable):
-            return Dating(
-                mention.edtf, mention.basis, f"{rule} {mention.rule}", mention, folded[mention.start : mention.end]
-            )
+            return of(mention, folded, rule)
     if background.published is None:
         return Dating(None, "unknown", "date.none")
     return _undated(words, sentence.start, trigger, background)
 
 
+def of(mention: DateMention, folded: str, rule: str = "date.listed") -> Dating:
+    """The dating that a mention in the text gives."""
+    words = folded[mention.start : mention.end]
+    return Dating(mention.edtf, mention.basis, f"{rule} {mention.rule}", mention, words)
+
+
 def _is_elsewhere(words: str, start: int, mention: DateMention, trigger: Trigger) -> bool:
     """Does the date belong to another act of the sentence?"""
     position, act = mention.start - start, trigger.start - start
-    if clauses.together(words, act, position):
+    verb = max(trigger.start, trigger.end - 1) - start
+    if clauses.together(words, act, position) or clauses.together(words, verb, position):
         left = clauses.around(words, position)[0]
         return bool(OTHER_EVENT.search(words[left:position])) and position > act
     if clauses.is_subordinate(words, position):
@@ -119,6 +126,28 @@ def _undated(words: str, start: int, trigger: Trigger, background: Background) -
     if not background.fresh:
         return Dating(None, "unknown", "date.background")
     return Dating(f"{published}~", "publication", "date.publication")
+
+
+def in_story(dates: Sequence[DateMention]) -> list[DateMention]:
+    """The dates of a look back: a month without a year is of the year told last, not of the publication."""
+    told: list[DateMention] = []
+    year = ""
+    for mention in dates:
+        if mention.rule in WITHOUT_YEAR and year and mention.edtf[:4].isdigit():
+            mention = replace(mention, edtf=year + mention.edtf[4:])
+        elif mention.basis == "stated" and mention.edtf[:4].isdigit() and "/" not in mention.edtf:
+            year = mention.edtf[:4]
+        told.append(mention)
+    return told
+
+
+def together_with(folded: str, dates: Sequence[DateMention], first: DateMention) -> list[DateMention]:
+    """The dates of a list that opens with this one: "in May and July 2020" tells two acts."""
+    found = [first]
+    for mention in dates:
+        if mention.start >= found[-1].end and JOINED.fullmatch(folded[found[-1].end : mention.start][:20]):
+            found.append(mention)
+    return found
 
 
 def is_fresh(

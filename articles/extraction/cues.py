@@ -42,14 +42,14 @@ CUES = (
         r"urg(?:e|es|ed|ing)|asked|asking|demand(?:s|ed|ing)?|need(?:s|ed)? to|wants? to|wanted to|"
         r"hop(?:e|es|ed|ing) to|aim(?:s|ed|ing)? to|seek(?:s|ing)? to|sought to|likely to|able to|ready to|"
         r"pressure to|opportunity to|attempt(?:s|ed|ing)? to|try(?:ing)? to|tried to|efforts? to|ways? to|"
-        r"designed to|possible|potential|prospect of|in order to|proposals? to|threat(?:s|en\w*)? to",
+        r"plan(?:ned|ning)? to|intend(?:s|ed|ing)? to|prepar(?:e|es|ed|ing) to|designed to|possible|potential|prospect of|in order to|proposals? to|threat(?:s|en\w*)? to",
         9,
     ),
     Cue(
         "planned",
         r"will|shall|'ll|(?:is|are|was|were) (?:to|due to|set to|scheduled to|about to)|due to|set to|scheduled to|"
-        r"plan(?:s|ned|ning)? to|agreed (?:not )?to|promis(?:e|es|ed|ing) to|pledg(?:e|es|ed|ing) to|vow(?:s|ed)? to|"
-        r"commit(?:s|ted)? to|expected to|intend(?:s|ed)? to|prepar(?:e|es|ed|ing) to",
+        r"agreed (?:not )?to|promis(?:e|es|ed|ing) to|pledg(?:e|es|ed|ing) to|vow(?:s|ed)? to|"
+        r"commit(?:s|ted)? to|expected to|plans to",
         8,
     ),
     Cue(

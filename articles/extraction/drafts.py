@@ -21,6 +21,11 @@ class Draft:
     dating: Dating
     passages: list[Span]
     triggers: list[Trigger] = field(default_factory=list)
+    by_person: bool = False
+    last: int = 0
+
+    def __post_init__(self) -> None:
+        self.last = self.number
 
     @property
     def kind(self) -> str:

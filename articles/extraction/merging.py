@@ -8,7 +8,7 @@ from .. import edtf
 from .drafts import Draft
 
 # Kinds of which two parties rarely have two at one time in one text.
-SINGULAR = frozenset({"visit", "talks", "sanction", "deployment", "vote", "warning"})
+SINGULAR = frozenset({"visit", "talks", "sanction", "deployment", "vote", "warning", "review"})
 ANAPHORA = re.compile(
     r"\b(?:the|this|that|these|such|its|their|both)\s+(?:latest\s+|new\s+|same\s+)?(?:agreement|deal|pact|move|decision|visit|trip|talks|"
     r"measures?|package|alert|warning|law|bill|review|audit|inquiry|report|plans?|applications?|ban|sanctions|case|trial|"
@@ -22,6 +22,7 @@ COMMON = frozenset(
 )
 ALIKE = 0.3
 STEM = 6
+SIDE_BY_SIDE = 6  # sentences
 # How long before its report an act may lie: other acts, statements.
 NEAR = (timedelta(days=100), timedelta(days=7))
 
@@ -44,7 +45,7 @@ def _same(first: Draft, second: Draft, folded: str) -> bool:
     if first.kind == "statement":
         return _same_speaker(first, second)
     if first.number == second.number:
-        return True
+        return first.dating == second.dating or not (first.explicit and second.explicit)
     if not (first.names & second.names or not first.names or not second.names):
         return False
     if first.kind in SINGULAR and (not first.source or not second.source or first.source in second.names or second.source in first.names):
@@ -79,12 +80,15 @@ def _meet(one: str | None, other: str | None, *, apart: timedelta = timedelta(0)
 
 
 def _same_speaker(first: Draft, second: Draft) -> bool:
+    """One speaker on one occasion. A state speaks often, so its words are one only side by side."""
     if not first.source or not second.source:
         return first.number == second.number
+    apart = second.number - first.last
+    if first.explicit != second.explicit and None in (first.dating.edtf, second.dating.edtf):
+        return first.source == second.source and apart <= 2
     if first.source == second.source:
-        return True
-    near = abs(first.number - second.number) <= 2
-    return near and (first.source in second.names or second.source in first.names)
+        return first.by_person or apart <= SIDE_BY_SIDE
+    return apart <= 2 and (first.source in second.names or second.source in first.names)
 
 
 def _words(draft: Draft, folded: str) -> frozenset[str]:
@@ -96,6 +100,7 @@ def _join(kept: Draft, other: Draft) -> None:
     for span in other.passages:
         if not any(span.start < own.end and own.start < span.end for own in kept.passages):
             kept.passages.append(span)
+    kept.last = other.number
     kept.triggers.append(other.trigger)
     known = {actor.name for actor in kept.actors}
     kept.actors += tuple(actor for actor in other.actors if actor.name not in known and actor.known)

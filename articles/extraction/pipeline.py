@@ -1,6 +1,7 @@
 """Text in, candidate events out: the stages of extraction in their order."""
 
 import re
+from dataclasses import replace
 from collections.abc import Sequence
 from typing import Any
 
@@ -20,7 +21,9 @@ VERSION = "1"
 MOST_PASSAGES = 4
 SHORT = 14  # words; a line of no more without a full stop is a heading
 SPEECH = frozenset({"statement", "warning"})
-DONE_BY_FINITE_VERBS = frozenset({"visit", "talks", "investment", "incident", "diplomatic-measure"})
+DONE_BY_FINITE_VERBS = frozenset(
+    {"visit", "talks", "investment", "incident", "diplomatic-measure", "measure", "review", "legislation"}
+)
 WORDS = re.compile(r"[\w'-]+")
 
 
@@ -45,12 +48,15 @@ class _Document:
         self.title = title
         self.folded = fold(text)
         self.sentences = sentences.split(self.folded)
-        self.dates = _by_sentence(find_dates(self.folded, published), self.sentences)
+        dates = find_dates(self.folded, published)
+        fresh = attachment.is_fresh(self.folded, self.sentences, dates, published)
+        self.background = Background(published, fresh)
+        self.dates = _by_sentence(dates if fresh else attachment.in_story(dates), self.sentences)
         mentions = actors.find(self.folded, self.sentences, gazetteer, published)
         self.mentions = _by_sentence(mentions, self.sentences)
-        everything = [mention for found in self.dates for mention in found]
-        fresh = attachment.is_fresh(self.folded, self.sentences, everything, published)
-        self.background = Background(published, fresh)
+        self.themes = themes.of_document(
+            self.folded[sentence.start : sentence.end] for sentence in self.sentences if not sentence.skipped
+        )
         self.scope = scope.Scope(self.folded, self.sentences, title)
         heading = fold(title)
         in_title = actors.find(heading, sentences.split(heading), gazetteer)
@@ -66,7 +72,8 @@ class _Document:
         found = [
             draft
             for trigger in _triggers(self.folded, sentence)
-            if (draft := self._draft(number, sentence, trigger)) is not None
+            if (first := self._draft(number, sentence, trigger)) is not None
+            for draft in self._each_date(first)
         ]
         return _one_per_kind(_without_reporting(found), self.folded)
 
@@ -93,7 +100,20 @@ class _Document:
         if not self.scope.covers(number, taking_part, trigger.rule.kind) or not taking_part:
             return None
         passage = Span(sentence.start, self._passage_end(number))
-        return Draft(trigger, sentence, number, judgement, taking_part, dating, [passage], [trigger])
+        by_person = speaker is not None and speaker.kind == "person"
+        return Draft(
+            trigger, sentence, number, judgement, taking_part, dating, [passage], [trigger], by_person=by_person
+        )
+
+    def _each_date(self, draft: Draft) -> list[Draft]:
+        """One draft for each date of a list, if the text dates the act so."""
+        if draft.dating.mention is None:
+            return [draft]
+        listed = attachment.together_with(self.folded, self.dates[draft.number], draft.dating.mention)
+        return [
+            draft,
+            *(replace(draft, dating=attachment.of(mention, self.folded), passages=[*draft.passages]) for mention in listed[1:]),
+        ]
 
     def _is_quoted(self, sentence: Sentence, trigger: Trigger) -> bool:
         """Speech told within a quotation is the speaker's, not ours to tell as an act."""
@@ -126,7 +146,7 @@ class _Document:
             for other in self.sentences[max(0, draft.number - 3) : draft.number + 4]
             if other.paragraph == sentence.paragraph
         )
-        chosen, terms = themes.score(draft.kind, passage, paragraph, self.title)
+        chosen, terms = themes.score(draft.kind, passage, paragraph, self.title, self.themes)
         first = draft.trigger.start - sentence.start
         leading = draft.number <= self.scope.lead
         parts = confidence.parts(draft.trigger, draft.dating, draft.judgement, draft.actors, leading=leading)
@@ -201,9 +221,13 @@ def _without_overlap(drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda one: (-one.trigger.rule.weight, one.trigger.start)):
         own = draft.trigger
-        if not any(own.start < other.trigger.end and other.trigger.start < own.end for other in kept):
+        if not any(_overlap(own, other.trigger) for other in kept if other.dating == draft.dating):
             kept.append(draft)
     return sorted(kept, key=lambda one: one.trigger.start)
+
+
+def _overlap(one: Trigger, other: Trigger) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _assertion(draft: Draft) -> Assertion:

@@ -2,6 +2,8 @@
 
 import json
 import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -22,14 +24,23 @@ PRIOR = {
     "statement": {"diplomacy": 0.5},
     "agreement": {"diplomacy": 0.5},
 }
-PASSAGE, PARAGRAPH, TITLE = 1.0, 0.34, 0.3
+PASSAGE, PARAGRAPH, TITLE, DOCUMENT = 1.0, 0.34, 0.3, 1.3
 THRESHOLD, SHARE, MOST = 1.5, 0.5, 2
 WORD = re.compile(r"[\w()'-]+")
 
 
-def score(kind: str, passage: str, paragraph: str, title: str) -> tuple[tuple[str, ...], dict[str, list[str]]]:
-    """At most ``MOST`` themes, weightiest first, and the terms behind each."""
-    scores = dict.fromkeys(ORDER, 0.0)
+def of_document(sentences: Iterable[str]) -> dict[str, float]:
+    """What a document is about: for each theme the share of sentences that name it, the greatest scaled to 1."""
+    named = Counter(theme for words in sentences for theme in {theme for theme, _, value in _found(words) if value > 1})
+    most = max(named.values(), default=0)
+    return {theme: count / most for theme, count in named.items()}
+
+
+def score(
+    kind: str, passage: str, paragraph: str, title: str, document: Mapping[str, float]
+) -> tuple[tuple[str, ...], dict[str, list[str]]]:
+    """At most ``MOST`` themes, weightiest first, and the terms behind each. ``document`` is of_document()."""
+    scores = {theme: DOCUMENT * document.get(theme, 0.0) for theme in ORDER}
     hits: dict[str, list[str]] = {}
     for text, weight in ((passage, PASSAGE), (paragraph, PARAGRAPH), (title, TITLE)):
         for theme, term, value in _found(text):
@@ -40,7 +51,7 @@ def score(kind: str, passage: str, paragraph: str, title: str) -> tuple[tuple[st
     ranked = sorted(ORDER, key=lambda theme: (-scores[theme], ORDER.index(theme)))
     best = scores[ranked[0]]
     chosen = [theme for theme in ranked if scores[theme] >= max(THRESHOLD, SHARE * best)][:MOST]
-    chosen = chosen or ["diplomacy"]
+    chosen = chosen or [ranked[0] if best else "diplomacy"]
     return tuple(chosen), {theme: sorted(set(hits.get(theme, []))) for theme in chosen}
 
 

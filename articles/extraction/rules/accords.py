@@ -160,7 +160,7 @@ RULES = (
         ),
         finds=("The ministry [awarded the contract] to a Chinese firm.", "Firms [signed trade deals] worth billions."),
         silent=("The contract is long.", "He won the race."),
-        weight=0.7,
+        weight=0.85,
     ),
     Rule(
         "investment.contract_signed",
@@ -168,7 +168,7 @@ RULES = (
         light_passive("award sign announce", "contracts?|trade deals|commercial deals|business deals", most=7),
         finds=("[Trade deals that are being signed] are worth billions.", "The [contract was awarded] to Huawei."),
         silent=("The contract was lost in the post.", "Deals of this size are rare."),
-        weight=0.7,
+        weight=0.85,
     ),
     Rule(
         "investment.plant",

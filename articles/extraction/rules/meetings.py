@@ -49,7 +49,7 @@ RULES = (
         "talks.held",
         "talks",
         light(
-            "hold have open begin resume conclude start launch chair attend host join co-chair",
+            "hold open begin resume conclude start launch chair attend host join co-chair",
             r"talks|meetings?|consultations|dialogue|negotiations?|summit|discussions?|phone call|telephone call|call with|conversation with|lunch|dinner",
             most=6,
         ),
@@ -145,8 +145,8 @@ RULES = (
     Rule(
         "talks.phone",
         "talks",
-        light("hold have make take", r"phone call|telephone call|call with|video call", most=4),
-        finds=("The leaders [held a phone call] on Friday.", "She [had a video call] with the premier."),
+        light("hold make take", r"phone call|telephone call|call with|video call", most=4),
+        finds=("The leaders [held a phone call] on Friday.", "She [held a video call] with the premier."),
         silent=("The call was lost.", "Take a seat."),
         weight=0.7,
     ),

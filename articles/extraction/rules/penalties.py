@@ -64,6 +64,7 @@ RULES = (
             "It came after British [sanctions] against the firm.",
         ),
         silent=("Calls for sanctions on officials grew.", "The sanctions stayed in place."),
+        noun=True,
     ),
     Rule(
         "sanction.assets",

@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from .language import Pattern, is_base
 
 # What the words around a verb make of it.
-BE = r"(?:am|is|are|was|were|be|been|being|gets?|got|'s|'re)"
+BE = r"(?:am|is|are|was|were|be|been|being|gets?|got|(?:it|he|she|that)'s|'re)"
 ADVERB = r"(?:\s+(?:\w+ly|also|now|already|just|once|twice|again|since|later|then|not|never|yet|still|recently))"
 PASSIVE = re.compile(rf"\b{BE}{ADVERB}{{0,2}}\s+$", re.IGNORECASE)
 # In the present a base form needs a plural or a pronoun before it; else the word is a noun ("brutal attack").
 TAKES_BASE = re.compile(
     rf"(?:\b(?:I|we|you|they|who|that|to|not|will|would|shall|should|can|could|may|might|must|do|did|does|and|or|"
     rf"MPs|people|police|\w+[^s\W]s|{ADVERB[3:-1]}|\w+ly)|^)[\s\"'(]*$",
+    re.IGNORECASE,
+)
+AFTER_PREPOSITION = re.compile(
+    r"\b(?:in|of|for|with|by|to|on|from|about|over|against|at|into|between|under|such|including|further|new|more|many|these)\s+$",
     re.IGNORECASE,
 )
 HAVE = re.compile(rf"\b(?:has|have|had|having|'ve){ADVERB}{{0,2}}\s+$", re.IGNORECASE)
@@ -78,6 +82,8 @@ def voice_of(folded: str, sentence: int, start: int, end: int) -> str:
         return ""
     if form.endswith("ing"):
         return "participle"
+    if form.endswith("s") and AFTER_PREPOSITION.search(before):
+        return ""
     if is_base(form) and not TAKES_BASE.search(before):
         return ""
     if form.endswith("ed") and BY.match(folded, end) and not HAVE.search(before):
