@@ -199,7 +199,8 @@ QUERY_MAX_BYTES = 8 * 1024
 
 # --- language, time, files -----------------------------------------------------------------------
 LANGUAGE_CODE = "en-gb"
-USE_I18N = True
+# No text of this site is translated; looking up the language of each string would cost a sixth of a page.
+USE_I18N = False
 USE_TZ = True
 TIME_ZONE = "UTC"
 
