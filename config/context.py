@@ -12,6 +12,7 @@ SECTIONS = (
 )
 SECTION_OF_VIEW = {
     "timeline:event": "timeline:timeline",
+    "timeline:event-by-number": "timeline:timeline",
     "timeline:facet": "timeline:timeline",
     "timeline:actor": "timeline:actors",
     "timeline:theme": "timeline:themes",

@@ -2,6 +2,7 @@
 
 from django.contrib.sitemaps.views import sitemap
 from django.urls import path
+from django.views.decorators.http import require_safe
 
 from timeline import views
 from timeline.feeds import EventFeed
@@ -13,7 +14,7 @@ urlpatterns = [
     path("all/<str:facet>/", views.facet, name="facet"),
     path("events.csv", views.csv, name="csv"),
     path("events.json", views.json, name="json"),
-    path("feed.atom", EventFeed(), name="feed"),
+    path("feed.atom", require_safe(EventFeed()), name="feed"),
     path("events/<int:pk>/", views.event, name="event-by-number"),
     path("events/<int:pk>/<slug:slug>/", views.event, name="event"),
     path("actors/", views.actors, name="actors"),

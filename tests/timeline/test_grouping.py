@@ -1,0 +1,37 @@
+"""Under which headings the events of a list stand."""
+
+from datetime import date
+
+from timeline.grouping import by_year
+from timeline.models import Event
+
+
+def dated(title, year, month=1, *, coarse=False):
+    return Event(title=title, sort_year=year, sort_day=date(year, month, 1), coarse=coarse)
+
+
+def headings(*events):
+    return [
+        (year.heading, [(month.name, [event.title for event in month.events]) for month in year.months])
+        for year in by_year(events)
+    ]
+
+
+def test_events_stand_by_year_and_month():
+    events = [dated("a", 2016, 5), dated("b", 2016, 5), dated("c", 2016, 3), dated("d", 2015, 3)]
+    assert headings(*events) == [
+        ("2016", [("May", ["a", "b"]), ("March", ["c"])]),
+        ("2015", [("March", ["d"])]),
+    ]
+
+
+def test_coarse_date_stands_under_its_year_without_a_month():
+    assert headings(dated("a", 2016, coarse=True), dated("b", 2016)) == [("2016", [("", ["a"]), ("January", ["b"])])]
+
+
+def test_undated_events_have_a_heading_of_their_own():
+    assert headings(dated("a", 2016), Event(title="b"))[1] == ("Date not known", [("", ["b"])])
+
+
+def test_nothing_has_no_heading():
+    assert headings() == []
