@@ -13,11 +13,11 @@ from django.http import Http404
 from django.urls import path
 from django.views.decorators.http import require_POST
 
+from articles import edtf
 from articles.history import HistoryAdmin
 from timeline.desk import decisions, events, review, suggestions, undoing
 from timeline.desk.context import around
 from timeline.desk.pages import page
-from timeline.desk.wording import date_in_words
 from timeline.models import Actor, ActorAlias, Event, Proposal, Revision, Theme
 
 
@@ -67,7 +67,7 @@ class EventAdmin(ReadOnlyAdmin):
 
     @admin.display(description="date", ordering="sort_day")
     def when(self, event):
-        return date_in_words(event.date)
+        return edtf.words(event.date) if event.date else "not known"
 
     @admin.display(ordering="source_count")
     def sources(self, event):
@@ -113,7 +113,7 @@ class ProposalAdmin(ReadOnlyAdmin):
 
     @admin.display(description="date", ordering="date")
     def when(self, proposal):
-        return date_in_words(proposal.date)
+        return edtf.words(proposal.date) if proposal.date else "not known"
 
     @admin.display(ordering="text__document__title")
     def document(self, proposal):

@@ -122,7 +122,10 @@ document.addEventListener("change", grow);
 // --- after htmx swapped the next proposal in ---------------------------------------------------
 
 function settle() {
-  document.querySelector("[data-focus]")?.focus({ preventScroll: true });
+  // htmx keeps the cursor where a field of the same id stands again; an error comes first.
+  const lost = document.activeElement === document.body;
+  const wrong = page()?.querySelector("[aria-invalid=true]");
+  (wrong ?? (lost ? document.querySelector("[data-focus]") : null))?.focus({ preventScroll: !wrong });
   for (const each of document.querySelectorAll("[data-keys-switch]")) each.checked = !localStorage.getItem(KEYS_OFF);
   document.querySelector(".desk-review .mark-quote")?.scrollIntoView({ block: "nearest" });
 }

@@ -55,7 +55,7 @@ def test_an_error_keeps_what_was_typed(desk):
     event = make_event()
     data = fields_of(desk.get(page_of(event)), title="Something else", date="yesterday-ish")
     page = desk.post(page_of(event), data).content.decode()
-    assert 'value="Something else"' in page
+    assert ">\nSomething else</textarea>" in page
     assert 'value="yesterday-ish"' in page
     assert Event.objects.get().version == 1
 
@@ -174,7 +174,7 @@ def test_the_list_says_the_date_in_words_and_counts_sources(desk):
     passages = [evidence(text, "The pact covers trade."), evidence(text, "Ministers")]
     make_event(text, date="2025-06~", passages=passages)
     page = desk.get(reverse("admin:timeline_event_changelist")).content.decode()
-    assert "c. June 2025 (2025-06~)" in page
+    assert '<td class="field-when">c. June 2025</td>' in page
     assert '<td class="field-sources">1</td>' in page
 
 

@@ -68,7 +68,7 @@ class FieldsForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=LARGEST_VERSION)
     title = forms.CharField(
         max_length=300,
-        widget=forms.TextInput(attrs={"class": "desk-title"}),
+        widget=forms.Textarea(attrs={"class": "desk-title", "rows": 2}),
         help_text="What happened, in at most 14 words.",
     )
     summary = forms.CharField(max_length=10_000, required=False, widget=forms.Textarea(attrs={"rows": 2}))
@@ -216,7 +216,7 @@ class NewPassageForm(forms.Form):
             return None
 
 
-_Actors = forms.formset_factory(ActorForm, ActorRows, extra=2, max_num=60, absolute_max=60)
+_Actors = forms.formset_factory(ActorForm, ActorRows, max_num=60, absolute_max=60)
 _Passages = forms.formset_factory(
     PassageForm, PassageRows, extra=0, can_order=True, can_delete=True, max_num=60, absolute_max=60
 )
@@ -229,6 +229,7 @@ class EventForm:
         self.source = source
         self.fields = FieldsForm(data, initial=_fields(source, version))
         self.actors = _Actors(data, prefix="actors", initial=_actor_rows(source))
+        self.actors.extra = 1 if source else 4  # Empty rows; the script adds one whenever the last is used.
         self.passages = _Passages(data, prefix="passages", initial=_passage_rows(source))
         self.addition = NewPassageForm(data, prefix="addition", initial=_addition(source))
 

@@ -1,6 +1,7 @@
 """Where does each field of a proposal come from? Pure: the extractor's payload in, words for the curator out."""
 
 from dataclasses import dataclass
+from typing import Any
 
 BASIS = {
     "stated": "stated in the text",
@@ -12,7 +13,7 @@ BASIS = {
 
 @dataclass(frozen=True)
 class Origins:
-    """Words for each field; ``parts`` are the parts of the confidence, the largest first."""
+    """Words for each field, empty where the extractor says nothing; ``parts`` of the confidence, the largest first."""
 
     kind: str
     date: str
@@ -23,44 +24,27 @@ class Origins:
     parts: list[tuple[str, float]]
 
 
-def origins(payload: dict, marked: dict[str, list[str]]) -> Origins:
-    """``marked`` holds the marked words of the passages by kind of mark."""
-    why = payload.get("why") or {}
-    rules = list(payload.get("rules") or [])
+def origins(payload: dict[str, Any]) -> Origins:
+    """See ``articles.extraction.model.as_json`` for the payload."""
+    why, rules = payload.get("why", {}), payload.get("rules", [])
     return Origins(
-        kind=_sentence(why.get("kind"), _by_rule(rules[:1], marked.get("trigger", []))),
-        date=_sentence(why.get("date"), BASIS.get(payload.get("date_basis"), ""), _quoted(marked.get("date", []))),
-        assertion=_sentence(why.get("status")),
-        actors=[_actor(actor) for actor in payload.get("actors") or []],
-        themes=_sentence(why.get("themes")),
-        rules=rules,
-        parts=sorted(dict(payload.get("parts") or {}).items(), key=lambda part: -abs(part[1])),
+        kind=_said(*rules[:1], _quoted(why.get("act"))),
+        date=_said(BASIS.get(payload.get("date_basis", ""), ""), _quoted(why.get("date")), why.get("date_rule")),
+        assertion=_quoted(why.get("cue")),
+        actors=[_actor(actor) for actor in payload.get("actors", [])],
+        themes=" · ".join(f"{theme}: {_quoted(*words)}" for theme, words in why.get("themes", {}).items()),
+        rules=list(rules),
+        parts=sorted(dict(payload.get("parts", {})).items(), key=lambda part: -abs(part[1])),
     )
 
 
-def marked_words(text: str, marks) -> dict[str, list[str]]:
-    """The words of the marks by kind, each once, in the order of the text."""
-    words: dict[str, dict[str, None]] = {}
-    for start, end, kind in sorted(marks):
-        words.setdefault(kind, {})[text[start:end]] = None
-    return {kind: list(found) for kind, found in words.items()}
+def _actor(actor: dict[str, Any]) -> str:
+    return _said(actor["name"], _quoted(actor.get("words")), actor.get("rule"))
 
 
-def _actor(actor: dict) -> str:
-    words = f" “{actor['words']}”" if actor.get("words") else ""
-    rule = f" ({actor['rule']})" if actor.get("rule") else ""
-    return f"{actor['name']}:{words}{rule}" if words or rule else actor["name"]
+def _quoted(*words: str | None) -> str:
+    return ", ".join(f"“{each}”" for each in words if each)
 
 
-def _by_rule(rules: list[str], words: list[str]) -> str:
-    return " ".join(part for part in (*rules, _quoted(words)) if part)
-
-
-def _quoted(words: list[str]) -> str:
-    return ", ".join(f"“{each}”" for each in words)
-
-
-def _sentence(*said) -> str:
-    """What there is of it, in one line; the extractor may give words or a list of them."""
-    parts = [", ".join(map(str, each)) if isinstance(each, list | tuple) else str(each) for each in said if each]
-    return "; ".join(dict.fromkeys(parts))
+def _said(*parts: str | None) -> str:
+    return ", ".join(part for part in parts if part)

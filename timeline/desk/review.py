@@ -12,7 +12,7 @@ from timeline.desk.decisions import EventChoiceField
 from timeline.desk.events import again, conflict
 from timeline.desk.forms import LARGEST_VERSION, EventForm
 from timeline.desk.likely import Likely, likely
-from timeline.desk.origins import marked_words, origins
+from timeline.desk.origins import origins
 from timeline.desk.pages import page, require, suggests
 from timeline.desk.queue import Place, PlaceForm
 from timeline.desk.undoing import undoable
@@ -105,7 +105,7 @@ def _show(
         form=form or EventForm(source=source), decision=decision or _undecided(proposal),
         look_up=look_up or LookUpForm(), likely=events,
         blocks=around(text, [(each.start, each.end) for each in source.passages], marks),
-        origins=origins(proposal.payload, marked_words(text, marks)), unknown=unknown_actors(proposal),
+        origins=origins(proposal.payload), unknown=unknown_actors(proposal),
         undo=undoable(request.user), skip=place.url(after=proposal.pk),
         published=date_in_words(proposal.text.document.published),
     )  # fmt: skip

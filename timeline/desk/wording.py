@@ -107,8 +107,9 @@ def quote(evidence: Evidence) -> str:
 
 
 def date_in_words(date: str) -> str:
-    """``c. June 2025 (2025-06~)``."""
-    return f"{edtf.words(date)} ({date})" if date else "not known"
+    """``c. June 2025 (2025-06~)``; where the words are the EDTF, once."""
+    words = edtf.words(date) if date else "not known"
+    return words if words == date or not date else f"{words} ({date})"
 
 
 def changes(old: Lines, new: Lines) -> list[Change]:
