@@ -17,7 +17,7 @@ KNOWN = Gazetteer(
     ]
 )
 NEWS = (
-    "The UK has sanctioned two Chinese companies over cyber attacks on 26 March 2024.\n\n"
+    "The UK sanctioned two Chinese companies on 26 March 2024.\n\n"
     "Britain and China signed a trade pact in London on 21 October 2015.\n"
 )
 
