@@ -22,6 +22,8 @@ class DeskSite(admin.AdminSite):
     site_header = "Curator’s desk"
     site_title = "Curator’s desk"
     index_title = "What waits"
+    # The bar at the top leads everywhere; the room is for the documents.
+    enable_nav_sidebar = False
 
     def index(self, request, extra_context=None):
         return super().index(request, {"waiting": waiting(request.user, timezone.now()), **(extra_context or {})})
@@ -33,13 +35,13 @@ def waiting(user, now) -> list[Waiting]:
 
     week = (now - timedelta(days=7)).isoformat()
     rows = (
-        ("decide", Proposal.objects.open(), "proposals wait for review", "proposal_review", {}),
-        ("view_event", Event.objects.filter(status=Event.Status.DRAFT), "drafts", "event_changelist",
+        ("decide", Proposal.objects.open(), "Proposals to review", "proposal_review", {}),
+        ("view_event", Event.objects.filter(status=Event.Status.DRAFT), "Drafts", "event_changelist",
          {"status__exact": Event.Status.DRAFT.value}),
-        ("view_revision", Revision.objects.filter(at__gte=week), "decisions on events this week",
+        ("view_revision", Revision.objects.filter(at__gte=week), "Decisions on events this week",
          "revision_changelist", {"at__gte": week}),
         ("view_proposal", Proposal.objects.filter(state=Proposal.State.REJECTED, decided_at__gte=week),
-         "proposals rejected this week", "proposal_changelist",
+         "Proposals rejected this week", "proposal_changelist",
          {"state__exact": Proposal.State.REJECTED.value, "decided_at__gte": week}),
     )  # fmt: skip
     return [

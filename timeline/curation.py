@@ -48,9 +48,12 @@ def accept(
     _claim(proposal, version, by, state=ProposalState.OPEN)
     state = _reviewed(_state(content or content_of(proposal)), by)
     state["proposals"] = [proposal.pk]
-    event = Event.objects.filter(origin_proposal=proposal, status=Status.DRAFT).first()
+    event = Event.objects.filter(origin_proposal=proposal).first()
     if event is None:
         event = _new_event(origin_key=origin_key, origin_proposal=proposal)
+    _require(
+        event.status == Status.DRAFT, f"“{event}” was made from this proposal before: add the passage to it instead."
+    )
     return _store(event, state, action="accept", by=by, reason=reason)
 
 

@@ -279,6 +279,16 @@ def test_an_accepted_proposal_can_be_accepted_again_after_undo(desk):
     assert [event.title for event in Event.objects.all()] == ["The second time"]
 
 
+def test_what_was_published_by_hand_after_undo_is_no_error_of_ours(desk, curator):
+    make_proposal()
+    desk.post(REVIEW, form(desk, "accept"))
+    desk.post(UNDO, undo_form(desk))
+    curation.publish(Event.objects.get(), version=2, by=curator)
+    page = desk.post(REVIEW, form(desk, "accept"))
+    assert "was made from this proposal before" in page.content.decode()
+    assert (Event.objects.count(), Proposal.objects.get().state) == (1, "open")
+
+
 def test_what_somebody_built_upon_cannot_be_undone_here(desk):
     make_proposal()
     desk.post(REVIEW, form(desk, "accept"))
