@@ -15,7 +15,7 @@ from pathlib import Path
 
 from .gazetteer import Gazetteer
 from .model import ActorEntry, ActorMention, Alias
-from .sentences import Sentence
+from .sentences import Sentence, by_sentence
 
 DATA = Path(__file__).parent / "data"
 STATE_ROWS = json.loads((DATA / "states.json").read_text(encoding="utf-8"))
@@ -38,13 +38,19 @@ ORGANS = frozenset(
 CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 GIVEN = rf"{CAPITAL}[\w-]+(?:'{CAPITAL}\w+)?"
 NAME = rf"{GIVEN}(?:\s(?:{CAPITAL}\.|von|van|der|de|la|bin|al))*(?:\s{GIVEN}){{1,2}}"
+TWO_CAPITALS = re.compile(rf"{CAPITAL}[^\s]*\s{CAPITAL}")
 HONORIFIC = r"(?:(?:Sir|Dame|Lord|Lady|Baroness|Dr|Mr|Mrs|Ms|Professor|Rt Hon)\.?\s)"
 OFFICE = (
-    r"(?:prime minister|(?:deputy |vice |foreign |home |security |defen[cs]e |finance |trade |housing |education |"
-    r"business |health |energy |chief |shadow )?(?:minister|secretary)|under-?secretary|secretary of state|secretary-general|"
-    r"spokes(?:person|man|woman)|ambassador|(?:vice-?)?president|(?:vice-?)?premier|chancellor|(?:vice-?)?chair(?:man|woman)?|"
-    r"director(?:-general| general)?|commissioner|(?:high )?representative|governor|(?:co-|deputy )?leader|boss|chief|head|"
-    r"senator|envoy|consul(?:-general| general)?|speaker|adviser|advisor|coordinator|convenor|attorney general|"
+    r"(?:prime minister|(?:deputy |vice |foreign |home |security |defen[cs]e |finance |trade |"
+    r"housing |education |"
+    r"business |health |energy |chief |shadow )?(?:minister|secretary)|under-?secretary|"
+    r"secretary of state|secretary-general|"
+    r"spokes(?:person|man|woman)|ambassador|(?:vice-?)?president|(?:vice-?)?premier|chancellor|"
+    r"(?:vice-?)?chair(?:man|woman)?|"
+    r"director(?:-general| general)?|commissioner|(?:high )?representative|governor|(?:co-|"
+    r"deputy )?leader|boss|chief|head|"
+    r"senator|envoy|consul(?:-general| general)?|speaker|adviser|advisor|coordinator|convenor|"
+    r"attorney general|"
     r"permanent secretary|commander|admiral|general|mayor|chief executive|taoiseach|first minister)"
 )
 PRIVATE = re.compile(
@@ -53,7 +59,8 @@ PRIVATE = re.compile(
     r"consultant|resident|student|backbench\w*|former|ex-|one-time|historian|correspondent|editor)\b"
 )
 OFFICE_THEN_NAME = re.compile(
-    rf"\b(?i:{OFFICE})(?:\s(?:for|of|to|on|at)\s(?:[\w&'-]+,?\s){{1,9}}?|,?\s)(?:{HONORIFIC})?(?P<name>{NAME})"
+    rf"\b(?i:{OFFICE})(?:\s(?:for|of|to|on|at)\s(?:[\w&'-]+,?\s){{1,9}}?|"
+    rf",?\s)(?:{HONORIFIC})?(?P<name>{NAME})"
 )
 NAME_THEN_OFFICE = re.compile(rf"(?P<name>{NAME})(?:\s\([^()]{{1,40}}\))?,\s(?=(?:[\w&'-]+\s){{0,8}}?(?i:{OFFICE})\b)")
 SAYING = r"(?:said|says|told|added|warned|argued|insisted|noted|wrote|explained|claimed|asked|suggested)"
@@ -62,9 +69,12 @@ SPEAKER_NAME = re.compile(
 )
 TITLED = re.compile(rf"\b{HONORIFIC}(?P<name>{GIVEN}(?:\s{GIVEN}){{0,2}})")
 ORGANISATION = re.compile(
-    r"\b(?:Council|Committee|Ministry|Department|Office|Party|University|Bank|Group|Parliament|Congress|House|"
-    r"Government|Commission|Agency|Bureau|Company|Corporation|Institute|Forum|Kingdom|States|Union|Street|News|"
-    r"Times|Post|Daily|Act|Law|Bill|Agreement|Declaration|Strategy|Review|Republic|Embassy|Minister|Secretary|"
+    r"\b(?:Council|Committee|Ministry|Department|Office|Party|University|Bank|Group|Parliament|"
+    r"Congress|House|"
+    r"Government|Commission|Agency|Bureau|Company|Corporation|Institute|Forum|Kingdom|States|Union|"
+    r"Street|News|"
+    r"Times|Post|Daily|Act|Law|Bill|Agreement|Declaration|Strategy|Review|Republic|Embassy|Minister|"
+    r"Secretary|"
     r"President|Communities|Housing|Commons|Lords|Affairs|January|February|March|April|May|June|July|August|"
     r"September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
@@ -72,7 +82,8 @@ HELD = r"prime minister|pm|foreign secretary|chancellor|president|premier|chief 
 GENERIC_OFFICE = re.compile(
     rf"\b(?:(?:the|then|our|its|her|his)\s+(?:then\s+|uk\s+)?(?P<held>{HELD})|"
     r"(?:the|our|its|a)\s+(?:uk\s+)?(?:government|cabinet|administration|ministers)|"
-    r"(?:(?:the|then|our|its)\s+)?(?:(?:home|business|defen[cs]e|trade|education|health|energy|housing|security) "
+    r"(?:(?:the|then|our|its)\s+)?(?:(?:home|business|defen[cs]e|trade|education|health|energy|"
+    r"housing|security) "
     r"(?:secretary|minister)|secretary of state|foreign (?:secretary|minister)|attorney general)|"
     r"(?:(?:senior|government|cabinet)\s+)?ministers|government spokes(?:person|man|woman))\b",
     re.IGNORECASE,
@@ -83,13 +94,69 @@ BOTH_SIDES = re.compile(
 )
 PLACE_BEFORE = re.compile(
     r"(?i)\b(?:in|into|at|near|outside|from|around|across|via|through|visit(?:s|ed|ing)?|leave|left|leaving|"
-    r"reach(?:ed)?|central|western|eastern|downtown|trips?\s+to|travel(?:led|s)?\s+to|fl[ye]w?\s+to|visits?\s+to|return(?:ed)?\s+to|"
+    r"reach(?:ed)?|central|western|eastern|downtown|trips?\s+to|travel(?:led|s)?\s+to|fl[ye]w?\s+to|"
+    r"visits?\s+to|return(?:ed)?\s+to|"
     r"ambassador\s+(?:to|in)|embassy\s+in|heads?\s+to|move\s+to|arriv\w+\s+in)\s+$"
 )
 SURNAME_FIRST = frozenset(
-    "Chen Cheng Deng Ding Fang Feng Gao Guo Han He Hu Hua Huang Jiang Jin Lam Lau Lee Leung Li Lin Liu Lu Luo Ma "
-    "Mao Meng Peng Qian Qiao Qin Qiu Shen Song Sun Tan Tang Wang Wei Wong Wu Xi Xiao Xie Xu Yan Yang Ye Yu Yuan "
-    "Zeng Zhang Zhao Zheng Zhou Zhu".split()
+    [
+        "Chen",
+        "Cheng",
+        "Deng",
+        "Ding",
+        "Fang",
+        "Feng",
+        "Gao",
+        "Guo",
+        "Han",
+        "He",
+        "Hu",
+        "Hua",
+        "Huang",
+        "Jiang",
+        "Jin",
+        "Lam",
+        "Lau",
+        "Lee",
+        "Leung",
+        "Li",
+        "Lin",
+        "Liu",
+        "Lu",
+        "Luo",
+        "Ma",
+        "Mao",
+        "Meng",
+        "Peng",
+        "Qian",
+        "Qiao",
+        "Qin",
+        "Qiu",
+        "Shen",
+        "Song",
+        "Sun",
+        "Tan",
+        "Tang",
+        "Wang",
+        "Wei",
+        "Wong",
+        "Wu",
+        "Xi",
+        "Xiao",
+        "Xie",
+        "Xu",
+        "Yan",
+        "Yang",
+        "Ye",
+        "Yu",
+        "Yuan",
+        "Zeng",
+        "Zhang",
+        "Zhao",
+        "Zheng",
+        "Zhou",
+        "Zhu",
+    ]
 )
 KEPT_IN_MIND = 200  # mentions back in which an office finds its holder
 CHINESE_STATES = frozenset({"CN", "TW", "HK"})
@@ -99,8 +166,8 @@ def find(
     folded: str, sentences: Sequence[Sentence], gazetteer: Gazetteer, published: str | None = None
 ) -> list[ActorMention]:
     """All mentions of actors in a folded text, in order, none overlapping."""
-    known = _seats(folded, _merge(gazetteer.find(folded), STATES.find(folded)), gazetteer)
-    known = _with_states(known, gazetteer)
+    known = _in_prose(_merge(gazetteer.find(folded), STATES.find(folded)), sentences)
+    known = [_with_state(_seat(folded, mention), gazetteer) for mention in known]
     people = list(_people(folded, sentences, known, gazetteer))
     mentions = _merge(_describe(folded, known), people)
     mentions = _merge(_surnames(folded, mentions), mentions)
@@ -122,12 +189,11 @@ def home_state(mentions: Iterable[ActorMention]) -> str:
 
 
 def _both_sides(folded: str, home: str) -> list[ActorMention]:
-    """"Both sides", "the two countries": the state that the text is told from, and China."""
+    """ "Both sides", "the two countries": the state that the text is told from, and China."""
     if not home:
         return []
     return [
-        replace(_state(home, match.span(), "actor.both"), behind=("China",))
-        for match in BOTH_SIDES.finditer(folded)
+        replace(_state(home, match.span(), "actor.both"), behind=("China",)) for match in BOTH_SIDES.finditer(folded)
     ]
 
 
@@ -143,9 +209,15 @@ def _merge(first: Sequence[ActorMention], second: Sequence[ActorMention]) -> lis
     return kept
 
 
-def _seats(folded: str, mentions: Iterable[ActorMention], gazetteer: Gazetteer) -> list[ActorMention]:
-    """Capitals and seats: the state where they act, a place where something happens there."""
-    return [_seat(folded, mention) for mention in mentions]
+def _in_prose(mentions: Iterable[ActorMention], sentences: Sequence[Sentence]) -> list[ActorMention]:
+    """Those that stand in sentences; page heads tell who wrote, and runs without end tell nothing."""
+    kept, number = [], 0
+    for mention in mentions:
+        while number < len(sentences) and sentences[number].end <= mention.start:
+            number += 1
+        if number < len(sentences) and sentences[number].skipped not in ("unbroken run", "page head"):
+            kept.append(mention)
+    return kept
 
 
 def _seat(folded: str, mention: ActorMention) -> ActorMention:
@@ -157,10 +229,6 @@ def _seat(folded: str, mention: ActorMention) -> ActorMention:
     rule = "actor.place" if PLACE_BEFORE.search(before) else "actor.seat"
     entry = STATES.entries[state]
     return replace(mention, name=state, rule=rule, kind=entry.kind, country=entry.country)
-
-
-def _with_states(mentions: Iterable[ActorMention], gazetteer: Gazetteer) -> list[ActorMention]:
-    return [_with_state(mention, gazetteer) for mention in mentions]
 
 
 def _with_state(mention: ActorMention, gazetteer: Gazetteer) -> ActorMention:
@@ -192,11 +260,10 @@ def _people(
     folded: str, sentences: Sequence[Sentence], known: Sequence[ActorMention], gazetteer: Gazetteer
 ) -> Iterator[ActorMention]:
     """People whom the gazetteer does not know, by the shape of their mention."""
-    taken = [(mention.start, mention.end) for mention in known if mention.kind == "person"]
-    for sentence in sentences:
-        if sentence.skipped:
+    for sentence, here in zip(sentences, by_sentence(known, sentences), strict=True):
+        if sentence.skipped or not _may_name(folded, sentence):
             continue
-        here = [mention for mention in known if sentence.start <= mention.start < sentence.end]
+        taken = [(mention.start, mention.end) for mention in here if mention.kind == "person"]
         found: dict[int, ActorMention] = {}
         for pattern, rule in (
             (OFFICE_THEN_NAME, "actor.office"),
@@ -211,6 +278,10 @@ def _people(
                     phrase = _phrase(folded, sentence, match.start(), start, end, rule)
                     found[start] = _person(folded, start, end, phrase, here, rule, gazetteer)
         yield from _merge([found[start] for start in sorted(found)], [])
+
+
+def _may_name(folded: str, sentence: Sentence) -> bool:
+    return bool(TWO_CAPITALS.search(folded, sentence.start, sentence.end))
 
 
 def _phrase(folded: str, sentence: Sentence, first: int, start: int, end: int, rule: str) -> tuple[int, int]:
@@ -291,12 +362,13 @@ def _short_forms(person: ActorMention) -> list[str]:
 
 
 def _again(folded: str, mentions: Sequence[ActorMention]) -> list[ActorMention]:
-    """"The embassy", "the ministry": the one named last."""
+    """ "The embassy", "the ministry": the one named last."""
     found = []
     bodies = [mention for mention in mentions if re.search(r"\b(?:Embassy|Ministry)\b", mention.name)]
     starts = [mention.start for mention in bodies]
     for match in BODY_AGAIN.finditer(folded):
-        before = bodies[: bisect_left(starts, match.start())][-KEPT_IN_MIND:]
+        index = bisect_left(starts, match.start())
+        before = bodies[max(0, index - KEPT_IN_MIND) : index]
         named = next((body for body in reversed(before) if match["body"].capitalize() in body.name), None)
         if named:
             found.append(replace(named, start=match.start(), end=match.end(), rule="actor.again"))
@@ -312,7 +384,7 @@ def _offices(folded: str, mentions: Sequence[ActorMention], home: str, published
         index = bisect_left(starts, match.start())
         if _has_owner(folded, match, named[max(0, index - 1) : index + 1]):
             continue
-        holder = _holder(match["held"], named[:index][-KEPT_IN_MIND:], home, published)
+        holder = _holder(match["held"], named[max(0, index - KEPT_IN_MIND) : index], home, published)
         if holder:
             found.append(replace(holder, start=match.start(), end=match.end(), rule="actor.holder", office=True))
         elif home:
@@ -330,7 +402,9 @@ def _has_owner(folded: str, match: re.Match[str], near: Sequence[ActorMention]) 
     for mention in near:
         if mention.end <= match.start() and re.fullmatch(r"(?:'s?)?\s*", folded[mention.end : match.start()]):
             return True
-        if mention.start >= match.end() and re.fullmatch(r"[\s,]*(?:of\s+)?(?:the\s+)?", folded[match.end() : mention.start]):
+        if mention.start >= match.end() and re.fullmatch(
+            r"[\s,]*(?:of\s+)?(?:the\s+)?", folded[match.end() : mention.start]
+        ):
             return True
     return False
 
@@ -344,7 +418,8 @@ def _holder(office: str | None, named: Sequence[ActorMention], home: str, publis
     holders = {
         row["name"]
         for row in OFFICES.get(office, ())
-        if (not day or row["start"] <= day) and (not row["end"] or not day or day < row["end"])
+        if (not day or row["start"] <= day)
+        and (not row["end"] or not day or day < row["end"])
         and (office in ("president", "premier") or row["country"] == STATES.entries[home].country if home else True)
     }
     return next((mention for mention in reversed(named) if mention.name in holders), None)

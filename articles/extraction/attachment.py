@@ -11,11 +11,14 @@ from .sentences import Sentence
 
 RECENT = re.compile(r"\b(?:recent(?:ly)?|latest|just-released|newly)\b", re.IGNORECASE)
 OTHER_EVENT = re.compile(
-    r"\b(?:after|since|following|before|until|ahead of|by the end of|built by|due by|next|elections? in|meeting in|submitted in|disclosed in|autonomy through|expected (?:to \w+ )?(?:at|in|by))\s+(?:[\w'-]+\s+){0,5}$",
+    r"\b(?:after|since|following|before|until|ahead of|by the end of|built by|due by|next|"
+    r"elections? in|meeting in|submitted in|disclosed in|autonomy through|expected (?:to \w+ )?(?:at|"
+    r"in|by))\s+(?:[\w'-]+\s+){0,5}$",
     re.IGNORECASE,
 )
 EARLIER = re.compile(
-    r"\b(?:had|previous(?:ly)?|formerly|once|originally|historically|long|earlier|then|ever|last|decades?|years ago|used to|in the past)\b",
+    r"\b(?:had|previous(?:ly)?|formerly|once|originally|historically|long|earlier|then|ever|last|"
+    r"decades?|years ago|used to|in the past)\b",
     re.IGNORECASE,
 )
 WITHOUT_YEAR = frozenset({"bare-month", "day-and-month", "month-and-day", "part-of-month"})
@@ -85,11 +88,7 @@ def _is_elsewhere(words: str, start: int, mention: DateMention, trigger: Trigger
 
 def _in_clause(words: str, start: int, trigger: Trigger, dates: Sequence[DateMention]) -> DateMention | None:
     ends = (trigger.start - start, max(trigger.start, trigger.end - 1) - start)
-    inside = [
-        mention
-        for mention in dates
-        if any(clauses.together(words, end, mention.start - start) for end in ends)
-    ]
+    inside = [mention for mention in dates if any(clauses.together(words, end, mention.start - start) for end in ends)]
     return min(inside, key=lambda mention: _distance(mention, trigger), default=None)
 
 
@@ -150,9 +149,7 @@ def together_with(folded: str, dates: Sequence[DateMention], first: DateMention)
     return found
 
 
-def is_fresh(
-    folded: str, sentences: Sequence[Sentence], dates: Sequence[DateMention], published: str | None
-) -> bool:
+def is_fresh(folded: str, sentences: Sequence[Sentence], dates: Sequence[DateMention], published: str | None) -> bool:
     """Is the document news of its day, rather than a look back or somebody's essay?"""
     if published is None:
         return False

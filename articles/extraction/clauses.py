@@ -16,13 +16,15 @@ BREAK = re.compile(
     r"after|before|since|until|following|despite|amid|if)\b)|"
     r",\s+(?=(?:with|as|saying|noting|adding|calling|urging|warning|accusing|stressing|describing|so|"
     r"and|yet|aimed|leading|paving|\w+ing)\b)|"
-    r"\s+(?=(?:and|but)\s+(?:it|he|she|they|we|the|that|has|have|had|will|was|were|would|also|\w{2,}ed|said)\b)|"
+    r"\s+(?=(?:and|but)\s+(?:it|he|she|they|we|the|that|has|have|had|will|was|were|would|also|"
+    r"\w{2,}ed|said)\b)|"
     r"(?<=[\"'])\s+(?=[A-Z]))|"
     r"(?P<comma>,\s)",
     re.IGNORECASE,
 )
 SUBORDINATE = re.compile(
-    r"[\s,]*(?:after|before|since|until|following|when|which|who|whose|where|because|if|unless|although|despite|amid)\b",
+    r"[\s,]*(?:after|before|since|until|following|when|which|who|whose|where|because|if|unless|"
+    r"although|despite|amid)\b",
     re.IGNORECASE,
 )
 QUOTED = re.compile(r'"[^"]{1,1500}(?:"|$)')

@@ -22,7 +22,7 @@ def parts(
     found = [
         ("words of the act", round(0.5 * trigger.rule.weight, 3)),
         ("actor found", 0.15 if actors else 0.0),
-        ("both sides found", 0.1 if len(roles) > 1 or len(actors) > 1 and "participant" in roles else 0.0),
+        ("both sides found", 0.1 if len(roles) > 1 or (len(actors) > 1 and "participant" in roles) else 0.0),
         ("date", DATE_PARTS.get(dating.rule.split()[0], 0.0)),
         ("early in the text", 0.1 if leading else 0.0),
         ("not yet done", -0.05 if judgement.status == "planned" else 0.0),

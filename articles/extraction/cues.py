@@ -26,12 +26,14 @@ class Cue:
 CUES = (
     Cue(
         "planned",
-        r"(?:announc|promis|confirm|pledg|agree|vow|said|says?|declar)\w* (?:that )?(?:it|they|he|she|we|the \w+) (?:would|will)",
+        r"(?:announc|promis|confirm|pledg|agree|vow|said|says?|declar)\w* (?:that )?(?:it|they|he|she|"
+        r"we|the \w+) (?:would|will)",
         5,
     ),
     Cue(
         "negated",
-        r"not|never|no|without|neither|nor|cannot|\w+n't|fail(?:s|ed)? to|failure to|unwilling to|declined? to|"
+        r"not|never|no|without|neither|nor|cannot|\w+n't|fail(?:s|ed)? to|failure to|unwilling to|"
+        r"declined? to|"
         r"yet to|refus(?:e|es|ed|ing) to|instead of|rather than|far from",
         4,
     ),
@@ -42,12 +44,14 @@ CUES = (
         r"urg(?:e|es|ed|ing)|asked|asking|demand(?:s|ed|ing)?|need(?:s|ed)? to|wants? to|wanted to|"
         r"hop(?:e|es|ed|ing) to|aim(?:s|ed|ing)? to|seek(?:s|ing)? to|sought to|likely to|able to|ready to|"
         r"pressure to|opportunity to|attempt(?:s|ed|ing)? to|try(?:ing)? to|tried to|efforts? to|ways? to|"
-        r"plan(?:ned|ning)? to|intend(?:s|ed|ing)? to|prepar(?:e|es|ed|ing) to|designed to|possible|potential|prospect of|in order to|proposals? to|threat(?:s|en\w*)? to",
+        r"plan(?:ned|ning)? to|intend(?:s|ed|ing)? to|prepar(?:e|es|ed|ing) to|designed to|possible|"
+        r"potential|prospect of|in order to|proposals? to|threat(?:s|en\w*)? to",
         9,
     ),
     Cue(
         "planned",
-        r"will|shall|'ll|(?:is|are|was|were) (?:to|due to|set to|scheduled to|about to)|due to|set to|scheduled to|"
+        r"will|shall|'ll|(?:is|are|was|were) (?:to|due to|set to|scheduled to|about to)|due to|set to|"
+        r"scheduled to|"
         r"agreed (?:not )?to|promis(?:e|es|ed|ing) to|pledg(?:e|es|ed|ing) to|vow(?:s|ed)? to|"
         r"commit(?:s|ted)? to|expected to|plans to",
         8,
@@ -55,19 +59,22 @@ CUES = (
     Cue(
         "alleged",
         r"allegedly|reportedly|purportedly|supposedly|"
-        r"(?:is|are|was|were) (?:said|believed|thought|alleged|understood|suspected) to|claims? that|alleges? that",
+        r"(?:is|are|was|were) (?:said|believed|thought|alleged|understood|suspected) to|claims? that|"
+        r"alleges? that",
         12,
     ),
     Cue("alleged", r"accus(?:ed|ing) of|suspected of", 2),
     Cue(
         "possible",
-        r"often|always|usually|regularly|frequently|generally|routinely|every year|annually|seems? to|appears? to",
+        r"often|always|usually|regularly|frequently|generally|routinely|every year|annually|seems? to|"
+        r"appears? to",
         4,
     ),
 )
 # An infinitive tells what was done only after words that carry it through.
 CARRIED_OUT = re.compile(
-    r"(?:\b(?:decisions?|moved?|decided|voted|stepped in|intervened|acted|chose|began|continued|managed|helped|"
+    r"(?:\b(?:decisions?|moved?|decided|voted|stepped in|intervened|acted|chose|began|continued|"
+    r"managed|helped|"
     r"went on|first|last|latest|only|bypassed|overruled)\b[^.;:]{0,60}?\bto\s+(?:\w+ly\s+)?)$",
     re.IGNORECASE,
 )

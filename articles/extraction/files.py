@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .. import edtf
-from ..reading import plain
+from articles import edtf
+from articles.reading import plain
 
 
 class UnusableFile(ValueError):
@@ -71,19 +71,20 @@ def _bytes_of(path: Path) -> bytes:
 
 def _rows(path: Path) -> Iterator[tuple[dict[str, Any], str]]:
     """Each object of a JSON list, or of JSON lines, with the place that an error names."""
-    text = text_of(path)
-    if text.lstrip().startswith("["):
-        numbered = enumerate(_parsed(text, str(path)), 1)
-    else:
-        numbered = (
-            (number, _parsed(line, f"{path}:{number}"))
-            for number, line in enumerate(text.splitlines(), 1)
-            if line.strip()
-        )
-    for number, row in numbered:
+    text = _bytes_of(path).decode("utf-8", "replace")
+    for number, row in _numbered(text, path):
         if not isinstance(row, dict):
             raise UnusableFile(f"{path}:{number}: is no JSON object: write one object a line")
         yield row, f"{path}:{number}"
+
+
+def _numbered(text: str, path: Path) -> Iterator[tuple[int, Any]]:
+    if text.lstrip().startswith("["):
+        yield from enumerate(_parsed(text, str(path)), 1)
+        return
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            yield number, _parsed(line, f"{path}:{number}")
 
 
 def _parsed(text: str, place: str) -> Any:

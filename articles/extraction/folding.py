@@ -21,7 +21,9 @@ TAG = re.compile(r"</?[A-Za-z!][^<>]{0,400}>")
 SHORTCODE = re.compile(r"\{\{[^{}]{0,400}\}\}")
 ADDRESS = re.compile(r"https?://[^\s()\[\]<>]{1,2000}")
 LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\(\s?[^()\s]{0,2000}(?:\s\"[^\"\n]{0,200}\")?\s?\)")
-SINGLE_QUOTE = re.compile(r"(?P<paragraph>\n[ \t]*\n)|(?P<opening>(?<![\w.,;!?')])'(?=\w))|(?P<closing>(?<=[\w.,;!?)])'(?![\w]))")
+SINGLE_QUOTE = re.compile(
+    r"(?P<paragraph>\n[ \t]*\n)|(?P<opening>(?<![\w.,;!?')])'(?=\w))|(?P<closing>(?<=[\w.,;!?)])'(?![\w]))"
+)
 EMPHASIS = re.compile(r"\*{1,4}|`{1,3}|(?<![^\W_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![^\W_])")
 
 

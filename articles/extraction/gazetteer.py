@@ -9,17 +9,18 @@ import json
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import ahocorasick
+import ahocorasick  # type: ignore[import-not-found]
 
 from .folding import PLAIN
 from .model import ActorEntry, ActorMention, Alias
 
 TITLE = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Dr|Prof|Professor|President|Premier|Chancellor|Ambassador|Secretary|"
+    r"\b(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Dr|Prof|Professor|President|Premier|Chancellor|"
+    r"Ambassador|Secretary|"
     r"Minister|Speaker|Senator|Governor|Commissioner|secretary|minister|president|premier|spokesperson|"
     r"spokesman|spokeswoman|ambassador|chancellor|leader)\.?\s$"
 )
@@ -54,7 +55,8 @@ class _Context:
 
     def most_named(self, entries: Iterable[ActorEntry]) -> str:
         """The country named most of those that the entries belong to."""
-        return max((entry.country for entry in entries), key=lambda country: (self.counts[country], country))
+        countries = {entry.country for entry in entries}
+        return max(countries, key=lambda country: (self.counts[country], country), default="")
 
 
 class Gazetteer:
@@ -183,6 +185,8 @@ def _context(matches: Sequence[_Match]) -> _Context:
 
 def _meaning(text: str, match: _Match, context: _Context) -> ActorMention | None:
     """The one actor that the alias means here; two possible answers are no answer."""
+    if len(match.forms) == 1 and not match.forms[0][0].needs_context:
+        return _mention(match, match.forms[0][1])
     titled = bool(TITLE.search(text[max(0, match.start - 24) : match.start]))
     near = context.countries_near(match.start)
     possible = {
@@ -193,14 +197,19 @@ def _meaning(text: str, match: _Match, context: _Context) -> ActorMention | None
         or entry.name in context.certain
         or (entry.kind not in ("person", *STATES) and entry.country in near)
     }
-    for better in (
-        lambda entry: entry.name in context.certain,
-        lambda entry: entry.country in near,
-        lambda entry: entry.country == context.most_named(possible.values()),
-    ):
-        if len(possible) > 1:
-            possible = {name: entry for name, entry in possible.items() if better(entry)} or possible
+    possible = _fewer(possible, lambda entry: entry.name in context.certain)
+    possible = _fewer(possible, lambda entry: entry.country in near)
+    most = context.most_named(possible.values())
+    possible = _fewer(possible, lambda entry: entry.country == most)
     if len(possible) != 1:
         return None
-    entry = next(iter(possible.values()))
+    return _mention(match, next(iter(possible.values())))
+
+
+def _fewer(possible: dict[str, ActorEntry], better: Callable[[ActorEntry], bool]) -> dict[str, ActorEntry]:
+    """Those that are better, if any are."""
+    return {name: entry for name, entry in possible.items() if better(entry)} or possible
+
+
+def _mention(match: _Match, entry: ActorEntry) -> ActorMention:
     return ActorMention(match.start, match.end, entry.name, "actor.alias", kind=entry.kind, country=entry.country)

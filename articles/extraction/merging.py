@@ -1,27 +1,66 @@
 """Which readings tell of the same occurrence? One occurrence is one candidate, however often it is told."""
 
 import re
-from datetime import timedelta
 from collections.abc import Sequence
+from datetime import timedelta
 
-from .. import edtf
+from articles import edtf
+
 from .drafts import Draft
 
 # Kinds of which two parties rarely have two at one time in one text.
 SINGULAR = frozenset({"visit", "talks", "sanction", "deployment", "vote", "warning", "review"})
 ANAPHORA = re.compile(
-    r"\b(?:the|this|that|these|such|its|their|both)\s+(?:latest\s+|new\s+|same\s+)?(?:agreement|deal|pact|move|decision|visit|trip|talks|"
-    r"measures?|package|alert|warning|law|bill|review|audit|inquiry|report|plans?|applications?|ban|sanctions|case|trial|"
+    r"\b(?:the|this|that|these|such|its|their|both)\s+(?:latest\s+|new\s+|same\s+)?(?:agreement|deal|"
+    r"pact|move|decision|visit|trip|talks|"
+    r"measures?|package|alert|warning|law|bill|review|audit|inquiry|report|plans?|applications?|ban|"
+    r"sanctions|case|trial|"
     r"attack|arrests?|treaty|declaration|vote|motion|meeting|investment|contract|partnership|announcement)\b",
     re.IGNORECASE,
 )
 WORD = re.compile(r"[a-z][a-z-]{3,}|\d{2,}")
 COMMON = frozenset(
-    "that this with from have been were will which their there about after also into over than more said says would could "
-    "government china chinese british states united kingdom minister country countries between against under".split()
+    [
+        "that",
+        "this",
+        "with",
+        "from",
+        "have",
+        "been",
+        "were",
+        "will",
+        "which",
+        "their",
+        "there",
+        "about",
+        "after",
+        "also",
+        "into",
+        "over",
+        "than",
+        "more",
+        "said",
+        "says",
+        "would",
+        "could",
+        "government",
+        "china",
+        "chinese",
+        "british",
+        "states",
+        "united",
+        "kingdom",
+        "minister",
+        "country",
+        "countries",
+        "between",
+        "against",
+        "under",
+    ]
 )
 ALIKE = 0.3
 STEM = 6
+KEPT_IN_MIND = 50  # events of a kind back that a later sentence may still tell of
 SIDE_BY_SIDE = 6  # sentences
 # How long before its report an act may lie: other acts, statements.
 NEAR = (timedelta(days=100), timedelta(days=7))
@@ -30,10 +69,13 @@ NEAR = (timedelta(days=100), timedelta(days=7))
 def merge(drafts: Sequence[Draft], folded: str) -> list[Draft]:
     """The drafts in text order, each occurrence once, with all its passages."""
     kept: list[Draft] = []
+    by_kind: dict[str, list[Draft]] = {}
     for draft in drafts:
-        same = next((earlier for earlier in kept if _same(earlier, draft, folded)), None)
+        alike = by_kind.setdefault(draft.kind, [])
+        same = next((earlier for earlier in alike[-KEPT_IN_MIND:] if _same(earlier, draft, folded)), None)
         if same is None:
             kept.append(draft)
+            alike.append(draft)
         else:
             _join(same, draft)
     return kept
@@ -48,7 +90,9 @@ def _same(first: Draft, second: Draft, folded: str) -> bool:
         return first.dating == second.dating or not (first.explicit and second.explicit)
     if not (first.names & second.names or not first.names or not second.names):
         return False
-    if first.kind in SINGULAR and (not first.source or not second.source or first.source in second.names or second.source in first.names):
+    if first.kind in SINGULAR and (
+        not first.source or not second.source or first.source in second.names or second.source in first.names
+    ):
         return True
     one, other = _words(first, folded), _words(second, folded)
     shared = len(one & other) / max(1, min(len(one), len(other)))
@@ -64,7 +108,9 @@ def compatible(first: Draft, second: Draft) -> bool:
     if not first.explicit and not second.explicit:
         return True
     stated, other = (first, second) if first.explicit else (second, first)
-    return other.dating.edtf is None or _meet(stated.dating.edtf, other.dating.edtf, apart=NEAR[first.kind == "statement"])
+    return other.dating.edtf is None or _meet(
+        stated.dating.edtf, other.dating.edtf, apart=NEAR[first.kind == "statement"]
+    )
 
 
 def _meet(one: str | None, other: str | None, *, apart: timedelta = timedelta(0)) -> bool:

@@ -1,24 +1,39 @@
 """Text in, candidate events out: the stages of extraction in their order."""
 
 import re
-from dataclasses import replace
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from . import actors, attachment, authors, clauses, confidence, cues, merging, roles, salience, scope, sentences, themes, titles
+from . import (
+    actors,
+    attachment,
+    authors,
+    clauses,
+    confidence,
+    cues,
+    merging,
+    roles,
+    salience,
+    scope,
+    sentences,
+    themes,
+    titles,
+)
 from .attachment import Background
 from .dates import find_dates
 from .drafts import Draft
 from .folding import fold
 from .gazetteer import Gazetteer
-from .model import ActorMention, Assertion, Candidate, CandidateActor, DateMention, Mark, Span
+from .model import Assertion, Candidate, Mark, Span
 from .rules import matching
 from .rules.rule import Trigger
-from .sentences import Sentence
+from .sentences import Sentence, by_sentence
 from .speakers import Speech, on_record, open_with, subject
 
 VERSION = "1"
 MOST_PASSAGES = 4
+MOST_TRIGGERS = 20  # of a sentence; no prose has more
 SHORT = 14  # words; a line of no more without a full stop is a heading
 SPEECH = frozenset({"statement", "warning"})
 DONE_BY_FINITE_VERBS = frozenset(
@@ -51,9 +66,9 @@ class _Document:
         dates = find_dates(self.folded, published)
         fresh = attachment.is_fresh(self.folded, self.sentences, dates, published)
         self.background = Background(published, fresh)
-        self.dates = _by_sentence(dates if fresh else attachment.in_story(dates), self.sentences)
+        self.dates = by_sentence(dates if fresh else attachment.in_story(dates), self.sentences)
         mentions = actors.find(self.folded, self.sentences, gazetteer, published)
-        self.mentions = _by_sentence(mentions, self.sentences)
+        self.mentions = by_sentence(mentions, self.sentences)
         self.themes = themes.of_document(
             self.folded[sentence.start : sentence.end] for sentence in self.sentences if not sentence.skipped
         )
@@ -112,7 +127,10 @@ class _Document:
         listed = attachment.together_with(self.folded, self.dates[draft.number], draft.dating.mention)
         return [
             draft,
-            *(replace(draft, dating=attachment.of(mention, self.folded), passages=[*draft.passages]) for mention in listed[1:]),
+            *(
+                replace(draft, dating=attachment.of(mention, self.folded), passages=[*draft.passages])
+                for mention in listed[1:]
+            ),
         ]
 
     def _is_quoted(self, sentence: Sentence, trigger: Trigger) -> bool:
@@ -170,18 +188,6 @@ class _Document:
         )
 
 
-def _by_sentence(mentions: Sequence[Any], found: Sequence[Sentence]) -> list[list[Any]]:
-    """Mentions sorted to the sentences in which they stand whole."""
-    sorted_to: list[list[Any]] = [[] for _ in found]
-    number = 0
-    for mention in mentions:
-        while number < len(found) and found[number].end <= mention.start:
-            number += 1
-        if number < len(found) and found[number].start <= mention.start and mention.end <= found[number].end:
-            sorted_to[number].append(mention)
-    return sorted_to
-
-
 def _is_short(folded: str, sentence: Sentence) -> bool:
     return len(folded[sentence.start : sentence.end].split()) <= SHORT
 
@@ -191,7 +197,7 @@ def _triggers(folded: str, sentence: Sentence) -> list[Trigger]:
     from .rules.rule import triggers
 
     found = [trigger for rule in matching(words) for trigger in triggers(rule, folded, sentence.start, sentence.end)]
-    return sorted(found, key=lambda trigger: (trigger.start, -trigger.rule.weight))
+    return sorted(found, key=lambda trigger: (trigger.start, -trigger.rule.weight))[:MOST_TRIGGERS]
 
 
 def _without_reporting(drafts: list[Draft]) -> list[Draft]:
@@ -232,7 +238,9 @@ def _overlap(one: Trigger, other: Trigger) -> bool:
 
 def _assertion(draft: Draft) -> Assertion:
     status = draft.judgement.status
-    return status if status in ("planned", "alleged") else "happened"  # type: ignore[return-value]
+    if status == "planned" or status == "alleged":
+        return status
+    return "happened"
 
 
 def _attributed(draft: Draft) -> str:

@@ -9,7 +9,9 @@ from .rules.rule import Trigger
 from .sentences import Sentence
 from .speakers import Speech, group, subject
 
-PUBLIC_POWER = frozenset({"legislation", "measure", "review", "vote", "legal-action", "restriction", "diplomatic-measure"})
+PUBLIC_POWER = frozenset(
+    {"legislation", "measure", "review", "vote", "legal-action", "restriction", "diplomatic-measure"}
+)
 SYMMETRIC = frozenset({"agreement", "talks", "vote"})
 AGENT = re.compile(r"\b(?:by|from|on behalf of)\s+(?:the\s+|a\s+|an\s+)?(?:[\w-]+\s+){0,3}?$", re.IGNORECASE)
 OWNER = re.compile(r"^'s?\b|^\s+(?:[\w\"-]+\s+){0,4}?$")

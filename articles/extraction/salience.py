@@ -3,7 +3,8 @@
 import re
 from datetime import timedelta
 
-from .. import edtf
+from articles import edtf
+
 from .attachment import Background
 from .drafts import Draft
 from .model import Salience

@@ -7,7 +7,8 @@ from .model import CandidateActor
 from .sentences import Sentence
 
 CHINA = re.compile(
-    r"\b(?:chin(?:a|ese)|beijing|hong kong\w*|taiwan\w*|taipei|xinjiang|tibet\w*|uy?ghurs?|uighurs?|huawei|zte|tiktok|prc|ccp|"
+    r"\b(?:chin(?:a|ese)|beijing|hong kong\w*|taiwan\w*|taipei|xinjiang|tibet\w*|uy?ghurs?|uighurs?|"
+    r"huawei|zte|tiktok|prc|ccp|"
     r"mss|xi jinping|hikvision|indo-pacific|south china sea|shanghai|macau|sino-\w+)\b|中[国國]|香港|北京",
     re.IGNORECASE,
 )

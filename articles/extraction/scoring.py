@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
 
-from .. import edtf
+from articles import edtf
 
 Event = Mapping[str, Any]
 Pairs = list[tuple[int, int]]
@@ -136,9 +136,9 @@ def overlap(one: Event, other: Event) -> float:
     for first in one["passages"]:
         for second in other["passages"]:
             shorter, longer = sorted((first["end"] - first["start"], second["end"] - second["start"]))
-            common = min(first["end"], second["end"]) - max(first["start"], second["start"])
+            common: int = min(first["end"], second["end"]) - max(first["start"], second["start"])
             if common >= 0.5 * shorter and common >= 0.25 * longer:
-                best = max(best, common / shorter)
+                best = max(best, float(common / shorter))
     return best
 
 

@@ -5,9 +5,12 @@ item or a caption is a sentence of its own. Furniture is marked, never removed.
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
-LONGEST = 2000  # code points; what no full stop divides is cut at a space, so every window is bounded
+LONGEST = 2000  # code points; what runs on longer is no prose: it is cut at spaces and told as nothing
+SHORTEST = 4
 LINE = re.compile(r"[^\n]*\n?")
 # The lookbehind starts a match only at the first terminator of a run, which keeps long runs linear.
 STOP = re.compile(r"(?<![.!?])[.!?]++[\"')\]]{0,4}(?=\s)|[。！？][」』”\"]?")
@@ -39,9 +42,12 @@ FURNITURE = (
     (
         "navigation",
         re.compile(
-            r"(?i)^\W*(?:skip to|read (?:more|next|also)|related (?:articles?|stories|topics)|popular categories|"
-            r"search the (?:web)?site|exit mobile|scroll down|advertisement\b|sign (?:up|in)\b|subscribe\b|share this|"
-            r"follow us|click here|back to top|cookie|we use cookies|accept all|newsletter|find (?:out )?more\b|"
+            r"(?i)^\W*(?:skip to|read (?:more|next|also)|related (?:articles?|stories|topics)|"
+            r"popular categories|"
+            r"search the (?:web)?site|exit mobile|scroll down|advertisement\b|sign (?:up|in)\b|"
+            r"subscribe\b|share this|"
+            r"follow us|click here|back to top|cookie|we use cookies|accept all|newsletter|"
+            r"find (?:out )?more\b|"
             r"join (?:today|pro|us)\b|if you liked this|using \S+ for work|\S+ is free for personal use|"
             r"menu\b|home\s*[|>]|bookshop\b|donate\b|comments?\W*$|key takeaways\W*$|photo\s*:|getty images)"
         ),
@@ -68,6 +74,35 @@ class Sentence:
     @property
     def length(self) -> int:
         return self.end - self.start
+
+
+class Spanned(Protocol):
+    """Anything that stands somewhere in the text."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+Found = TypeVar("Found", bound=Spanned)
+
+
+def by_sentence(findings: Iterable[Found], sentences: Sequence[Sentence]) -> list[list[Found]]:
+    """Findings in text order, sorted to the sentences in which they stand whole."""
+    sorted_to: list[list[Found]] = [[] for _ in sentences]
+    number = 0
+    for finding in findings:
+        while number < len(sentences) and sentences[number].end <= finding.start:
+            number += 1
+        if (
+            number < len(sentences)
+            and sentences[number].start <= finding.start
+            and finding.end <= sentences[number].end
+        ):
+            sorted_to[number].append(finding)
+    return sorted_to
 
 
 def split(folded: str) -> list[Sentence]:
@@ -129,13 +164,15 @@ def _sentences_of(folded: str, start: int, end: int, number: int, skipped: str) 
     start, end = _trim(folded, start, end)
     if start >= end:
         return []
+    if end - start < SHORTEST:
+        skipped = skipped or "stray characters"
     skipped = skipped or _furniture(folded[start : min(end, start + 400)])
     if skipped:
         return [Sentence(start, end, number, skipped=skipped)]
     heading = not folded[start:end].endswith(ENDS_SENTENCE)
     return [
-        Sentence(*_trim(folded, left, right), number, heading=heading)
-        for left, right in _cut(folded, start, end)
+        Sentence(*_trim(folded, left, right), number, heading=heading, skipped="" if whole else "unbroken run")
+        for left, right, whole in _cut(folded, start, end)
         if not folded[left:right].isspace()
     ]
 
@@ -153,8 +190,8 @@ def _trim(folded: str, start: int, end: int) -> tuple[int, int]:
     return _trim(folded, mark.end(), end) if mark and mark.end() < end else (start, end)
 
 
-def _cut(folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Sentence spans of one block."""
+def _cut(folded: str, start: int, end: int) -> list[tuple[int, int, bool]]:
+    """Sentence spans of one block, and whether each is a whole sentence."""
     spans, left = [], start
     for stop in STOP.finditer(folded, start, end):
         if _is_boundary(folded, stop, left, end):
@@ -187,12 +224,14 @@ def _first_letter(words: str) -> str:
     return words.lstrip("\"'([")[:1]
 
 
-def _bounded(folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The span in windows of at most ``LONGEST`` code points, cut at spaces where there are any."""
+def _bounded(folded: str, start: int, end: int) -> list[tuple[int, int, bool]]:
+    """The span, or windows of at most ``LONGEST`` code points where it is too long to be prose."""
+    if end - start <= LONGEST:
+        return [(start, end, True)]
     pieces = []
     while end - start > LONGEST:
         cut = folded.rfind(" ", start + LONGEST // 2, start + LONGEST)
         cut = cut if cut > start else start + LONGEST
-        pieces.append((start, cut))
+        pieces.append((start, cut, False))
         start = cut
-    return [*pieces, (start, end)]
+    return [*pieces, (start, end, False)]

@@ -11,7 +11,8 @@ from .sentences import Sentence
 
 FARTHEST = 220
 PRONOUN = re.compile(
-    r"\b(?P<who>he|she|they|it|i|we)(?:\s+(?:\w+ly|also|then|further|has|have|had|will|would|again|now|later|both|'ve|"
+    r"\b(?P<who>he|she|they|it|i|we)(?:\s+(?:\w+ly|also|then|further|has|have|had|will|would|again|"
+    r"now|later|both|'ve|"
     r"repeatedly|are|is|am|were|was|today|do|did|even))*\s*$",
     re.IGNORECASE,
 )
@@ -22,37 +23,49 @@ SAME_SPEAKER = re.compile(
 )
 AFTER_QUOTE = re.compile(r"[\"']\s*$")
 PREPOSITION = re.compile(
-    r"\b(?:of|in|to|with|by|from|on|against|at|into|for|between|about|over|under|towards?|than|among|as|like)\s+"
+    r"\b(?:of|in|to|with|by|from|on|against|at|into|for|between|about|over|under|towards?|than|among|"
+    r"as|like)\s+"
     r"(?:the\s+|its\s+|his\s+|her\s+|their\s+|a\s+)?$",
     re.IGNORECASE,
 )
 SPEAKS_FOR = re.compile(
-    r"\b(?:spokes(?:person|man|woman)|ambassadors?|ministers?|secretary|head|chair(?:man|woman)?|officials?|president|"
+    r"\b(?:spokes(?:person|man|woman)|ambassadors?|ministers?|secretary|head|chair(?:man|woman)?|"
+    r"officials?|president|"
     r"leaders?|statement|letter|directors?|governor|boss|chief|response|speaker|representatives?|presidency|"
     r"members|government|members|manifesto)\b[\w\s'-]{0,60}$",
     re.IGNORECASE,
 )
 # What may stand between the name of a state or a body and its verb; other nouns speak for themselves.
 OWN_WORDS = re.compile(
-    r"(?:'s?)?(?:[\s,]+(?:government|administration|authorities|officials?|ministers?|leaders?|leadership|ministry|embassy|"
-    r"side|presidents?|premier|prime|foreign|security|state|interior|defen[cs]e|trade|finance|deputy|spokes\w+|commission|"
-    r"delegation|police|parliament|office|cabinet|ambassador|department|secretary|chancellor|council|lawmakers|mps|peers|"
-    r"legislators|members|party|diplomats?|chair\w*|head|has|have|had|will|would|also|then|later|today|yesterday|"
-    r"both|all|jointly|again|once|and|the|is|was|were|are|been|being|do|did|does|for|of|its|his|her|their|part|"
+    r"(?:'s?)?(?:[\s,]+(?:government|administration|authorities|officials?|ministers?|leaders?|"
+    r"leadership|ministry|embassy|"
+    r"side|presidents?|premier|prime|foreign|security|state|interior|defen[cs]e|trade|finance|deputy|"
+    r"spokes\w+|commission|"
+    r"delegation|police|parliament|office|cabinet|ambassador|department|secretary|chancellor|council|"
+    r"lawmakers|mps|peers|"
+    r"legislators|members|party|diplomats?|chair\w*|head|has|have|had|will|would|also|then|later|"
+    r"today|yesterday|"
+    r"both|all|jointly|again|once|and|the|is|was|were|are|been|being|do|did|does|for|of|its|his|her|"
+    r"their|part|"
     r"on|this|last|week|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\w+ly|too|"
     r"allies|partners|our|we|meanwhile|however|who|which|in|a|an|response|turn|"
     r"statement|reply|letter|report|repeatedly|long|now|first|never))*[\s,]*(?:\"[^\"]{0,200}\"[\s,]*)?$",
     re.IGNORECASE,
 )
 PRIVATE_GROUP = re.compile(
-    r"(?:'s)?\s+(?:[\w-]+\s+){0,3}?(?:firms?|compan(?:y|ies)|business(?:es)?|media|newspapers?|broadcasters?|groups?|analysts?|experts?|"
-    r"universit(?:y|ies)|students?|people|public|investors?|banks?|campaigners|residents|journalists|academics|scholars?|"
-    r"researchers?|tourists|citizens|nationals|hackers?|spies|consumers|customers|users|protesters|demonstrators|workers|"
-    r"actors|operatives|agents?|markets?|economy|law|policy|assets|goods|products|hawk|strategy|plan|documents?)\b",
+    r"(?:'s)?\s+(?:[\w-]+\s+){0,3}?(?:firms?|compan(?:y|ies)|business(?:es)?|media|newspapers?|"
+    r"broadcasters?|groups?|analysts?|experts?|"
+    r"universit(?:y|ies)|students?|people|public|investors?|banks?|campaigners|residents|journalists|"
+    r"academics|scholars?|"
+    r"researchers?|tourists|citizens|nationals|hackers?|spies|consumers|customers|users|protesters|"
+    r"demonstrators|workers|"
+    r"actors|operatives|agents?|markets?|economy|law|policy|assets|goods|products|hawk|strategy|plan|"
+    r"documents?)\b",
     re.IGNORECASE,
 )
 UNNAMED = re.compile(
-    r"\b(?:sources?|insiders?|critics|observers|commentators|analysts|experts|some|many|campaigners|activists|residents|"
+    r"\b(?:sources?|insiders?|critics|observers|commentators|analysts|experts|some|many|campaigners|"
+    r"activists|residents|"
     r"intelligence officials|former officials|reports?|media|documents|study)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
@@ -70,7 +83,8 @@ SPEAKING = frozenset(
     }
 )
 JOINED = re.compile(
-    r"(?:'s?)?[\s,]*(?:\([A-Z]{2,6}\))?[\s,]*(?:and|&|,|-|/|as well as|along with|joined by|,\s*and)?[\s,]*(?:the\s+|both\s+|its\s+|President\s+|Premier\s+)?$",
+    r"(?:'s?)?[\s,]*(?:\([A-Z]{2,6}\))?[\s,]*(?:and|&|,|-|/|as well as|along with|joined by|"
+    r",\s*and)?[\s,]*(?:the\s+|both\s+|its\s+|President\s+|Premier\s+)?$",
     re.IGNORECASE,
 )
 
@@ -156,9 +170,7 @@ def _without_parenthesis(words: str) -> str:
     return re.sub(r",[^,]{1,160},", " ", words)
 
 
-def _agent(
-    folded: str, sentence: Sentence, trigger: Trigger, here: Sequence[ActorMention]
-) -> ActorMention | None:
+def _agent(folded: str, sentence: Sentence, trigger: Trigger, here: Sequence[ActorMention]) -> ActorMention | None:
     """By whom it was done."""
     for mention in here:
         if trigger.end <= mention.start < trigger.end + 80:

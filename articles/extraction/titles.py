@@ -8,13 +8,18 @@ from .model import CandidateActor
 
 LONGEST = 14
 LEAD = re.compile(
-    r"^(?:[\"'\s]|(?:However|But|And|Also|Meanwhile|Notably|Today|Yesterday|Earlier|Later|Lastly|Firstly|Secondly|Separately|"
-    r"In addition|In particular|In response|For their part|On \w+day)\b,?\s+|(?:On|In|At|As|For|Under|Despite|During|After|Before|Following|With)\b[^,]{1,80},\s+)+"
+    r"^(?:[\"'\s]|(?:However|But|And|Also|Meanwhile|Notably|Today|Yesterday|Earlier|Later|Lastly|"
+    r"Firstly|Secondly|Separately|"
+    r"In addition|In particular|In response|For their part|On \w+day)\b,?\s+|(?:On|In|At|As|For|Under|"
+    r"Despite|During|After|Before|Following|With)\b[^,]{1,80},\s+)+"
 )
 WEAK_END = re.compile(
-    r"(?:[\s,;:\"'(-]+(?:the|a|an|of|in|on|to|for|and|or|by|with|at|from|its|their|his|her|that|which|who|as|but|is|was|were|has|have|had|been|be|into|over|about|than|more|this|these|those|also|are|will|would|could|not|between|against|including|such|under|after|it|he|she|they))+$",
+    r"(?:[\s,;:\"'(-]+(?:the|a|an|of|in|on|to|for|and|or|by|with|at|from|its|their|his|her|that|which|"
+    r"who|as|but|is|was|were|has|have|had|been|be|into|over|about|than|more|this|these|those|also|are|"
+    r"will|would|could|not|between|against|including|such|under|after|it|he|she|they))+$",
     re.IGNORECASE,
 )
+RELATIVE = re.compile(r"[\s,]*(?:(?:which|who|when|where|after|before|following)\b)?\s*", re.IGNORECASE)
 PRONOUN_LEAD = re.compile(r"^(?:He|She|They|It|We|I)\b")
 SPACES = re.compile(r"\s+")
 
@@ -46,9 +51,8 @@ def _window(sentence: str, start: int, end: int) -> tuple[int, int]:
     left = lead.end() if lead and lead.end() <= start else 0
     first, last = clauses.around(sentence, start)
     if first > left and clauses.SUBORDINATE.match(sentence[first:last]):
-        left = first + len(
-            re.match(r"[\s,]*(?:which|who|when|where|after|before|following)?\s*", sentence[first:last], re.I)[0]
-        )
+        opener = RELATIVE.match(sentence, first, last)
+        left = opener.end() if opener else first
     words_before = len(sentence[left:start].split())
     if words_before > LONGEST - 4:
         left = max(left, first)

@@ -7,6 +7,7 @@ PACTS = (
     "agreements?|deals?|pacts?|treat(?:y|ies)|memorand(?:um|a)|memorandums|MoUs?|accords?|communiqu[eé]s?|"
     "joint declaration|protocols?|partnership|arrangements?|security dialogue|free trade agreement|declaration"
 )
+
 MONEY = r"(?:[£$€¥]\s?\d|\d[\d.,]*\s?(?:bn|billion|million|m|trillion)\b|billions|millions)"
 
 RULES = (
@@ -14,7 +15,8 @@ RULES = (
         "agreement.signed",
         "agreement",
         light(
-            "sign|conclude|reach|strike|forge|seal|finalise|finalize|ratify|renew|initial|agree|clinch|secure|negotiate|announce",
+            "sign|conclude|reach|strike|forge|seal|finalise|finalize|ratify|renew|initial|agree|"
+            "clinch|secure|negotiate|announce",
             PACTS,
             most=7,
         ),
@@ -57,7 +59,8 @@ RULES = (
         "agreement",
         noun(
             "creation|formation|signing|conclusion|ratification",
-            then=r" of (?:the |a |an )?(?:[\w'-]+ ){0,4}?(?:agreement|deal|pact|treaty|partnership|memorandum|alliance|declaration)",
+            then=r" of (?:the |a |an )?(?:[\w'-]+ ){0,4}?(?:agreement|deal|pact|treaty|partnership|"
+            r"memorandum|alliance|declaration)",
         ),
         finds=(
             "We announce the [creation] of a security partnership.",
@@ -96,7 +99,8 @@ RULES = (
         "investment",
         verb(
             "invest",
-            then=rf" (?:up to |more than |over |about |around |another |an? (?:extra |additional )?)?(?:{MONEY}|heavily|in)",
+            then=rf" (?:up to |more than |over |about |around |another |an? (?:extra |"
+            rf"additional )?)?(?:{MONEY}|heavily|in)",
         ),
         finds=("The company will [invest] £6bn in the plant.", "A Chinese fund [invested] in the airport."),
         silent=("Investors were pleased.", "He is invested as a knight."),
@@ -107,7 +111,9 @@ RULES = (
         "investment",
         verb(
             "buy|purchase|acquire|take over|snap up|sell",
-            then=r"(?:[\s,]+[\w'&.£$€-]+){0,6}?[\s,]+(?:stake|shares|company|firm|plant|site|building|court|port|steel\w*|maker|business|mint|group|factory|land|club|property|\w+ for [£$€])\b",
+            then=r"(?:[\s,]+[\w'&.£$€-]+){0,6}?[\s,]+(?:stake|shares|company|firm|plant|site|building|"
+            r"court|port|steel\w*|maker|business|mint|group|factory|land|club|property|"
+            r"\w+ for [£$€])\b",
         ),
         finds=("The fund [bought] a stake in the airport.", "The embassy [purchased] the site for £255 million."),
         silent=("Shoppers bought more tea.", "She acquired a taste for it."),
@@ -175,7 +181,7 @@ RULES = (
         "investment",
         light(
             "open close build begin shut halt start",
-            "plants?|factor(?:y|ies)|refinery|mill|reactor|furnaces?|power station|data cent(?:re|er)|headquarters",
+            ("plants?|factor(?:y|ies)|refinery|mill|reactor|furnaces?|power station|data cent(?:re|er)|headquarters"),
             most=6,
         ),
         finds=("The group [opened a battery plant] in Sunderland.", "Jingye will [close the mill] in June."),
@@ -185,7 +191,12 @@ RULES = (
     Rule(
         "investment.control",
         "investment",
-        light("take seize sell acquire buy rescue save nationalise", r"control of|ownership of|over British Steel|majority stake|minority stake|the business|the company|the firm|the plant|the steelworks|its stake|a stake|shares in|holding in", most=5),
+        light(
+            "take seize sell acquire buy rescue save nationalise",
+            r"control of|ownership of|over British Steel|majority stake|minority stake|the business|"
+            r"the company|the firm|the plant|the steelworks|its stake|a stake|shares in|holding in",
+            most=5,
+        ),
         finds=("Ministers [took control of] the steelworks.", "The group [sold its minority stake]."),
         silent=("The company is old.", "He took a bus."),
         weight=0.6,
@@ -193,7 +204,11 @@ RULES = (
     Rule(
         "investment.bought_by",
         "investment",
-        verb("buy|purchase|acquire|rescue|take over|save|own", then=r" (?:by|in|for|from)\b", after=r"(?:was|were|been|be) "),
+        verb(
+            "buy|purchase|acquire|rescue|take over|save|own",
+            then=r" (?:by|in|for|from)\b",
+            after=r"(?:was|were|been|be) ",
+        ),
         finds=("The mill was [bought] by a Chinese group in 2020.", "The firm was [acquired] in May."),
         silent=("He was bought off.", "The dog was saved."),
         weight=0.6,
@@ -201,7 +216,12 @@ RULES = (
     Rule(
         "agreement.reached_noun",
         "agreement",
-        noun("agreement|deal|pact|treaty|memorandum of understanding", then=r" (?:between|with|that was|signed|reached|struck|forged|agreed|concluded|came into)\b", after=r"(?<!has\s)(?<!have\s)(?:the|a|an|this|its|new|landmark|trade|historic|security) (?:[\w-]+ ){0,2}?"),
+        noun(
+            "agreement|deal|pact|treaty|memorandum of understanding",
+            then=r" (?:between|with|that was|signed|reached|struck|forged|agreed|concluded|came into)\b",
+            after=r"(?<!has\s)(?<!have\s)(?:the|a|an|this|its|new|landmark|trade|historic|"
+            r"security) (?:[\w-]+ ){0,2}?",
+        ),
         finds=("The [pact] between the two was renewed.", "A new trade [deal] with the bloc followed."),
         silent=("The deal is done.", "Agreement is hard."),
         weight=0.35,
@@ -210,15 +230,27 @@ RULES = (
     Rule(
         "investment.announced",
         "investment",
-        light("announce win secure open build launch set-up".replace("set-up","establish"), r"research cent(?:re|er)|factory|office in|orders?|investment|joint venture|plant|gigafactory|headquarters|funding round|showroom|fund|expansion|train line|railway", most=6),
-        finds=("The maker [announced a £1bn research centre] near Leeds.", "The firm [won a £2bn order] from the airline."),
+        light(
+            "announce win secure open build launch set-up".replace("set-up", "establish"),
+            r"research cent(?:re|er)|factory|office in|orders?|investment|joint venture|plant|"
+            r"gigafactory|headquarters|funding round|showroom|fund|expansion|train line|railway",
+            most=6,
+        ),
+        finds=(
+            "The maker [announced a £1bn research centre] near Leeds.",
+            "The firm [won a £2bn order] from the airline.",
+        ),
         silent=("The plant is old.", "Orders were followed."),
         weight=0.45,
     ),
     Rule(
         "investment.stake",
         "investment",
-        verb("hold|own|buy|acquire|sell|take|offload|dispose of", then=r" (?:(?:an?|its|the|their|his) )?(?:[\w.%-]+ ){0,4}?(?:stake|shareholding|holding|interest) in\b"),
+        verb(
+            "hold|own|buy|acquire|sell|take|offload|dispose of",
+            then=r" (?:(?:an?|its|the|their|his) )?(?:[\w.%-]+ ){0,4}?(?:stake|shareholding|holding|"
+            r"interest) in\b",
+        ),
         finds=("The fund [acquired] a 10% stake in the airport.", "It [sold] its stake in the mill."),
         silent=("Stakes are high.", "He held a view."),
         weight=0.6,
@@ -226,7 +258,11 @@ RULES = (
     Rule(
         "agreement.joined",
         "agreement",
-        verb("join|accede to|sign up to", then=r"(?:[\s,]+[\w'-]+){0,5}?[\s,]+(?:Bank|bank|pact|initiative|Initiative|partnership|treaty|agreement|alliance|CPTPP|convention)\b"),
+        verb(
+            "join|accede to|sign up to",
+            then=r"(?:[\s,]+[\w'-]+){0,5}?[\s,]+(?:Bank|bank|pact|initiative|Initiative|partnership|treaty|"
+            r"agreement|alliance|CPTPP|convention)\b",
+        ),
         finds=("Britain [joined] the infrastructure bank in 2015.", "The state [signed up to] the initiative."),
         silent=("He joined the queue.", "A joint bank account."),
         weight=0.5,

@@ -3,7 +3,11 @@
 from .language import light, light_passive, noun, verb
 from .rule import Rule
 
-SYSTEMS = r"(?:[\s,]+[\w'-]+){0,6}?[\s,]+(?:networks?|systems?|computers?|servers?|accounts?|e-?mails?|emails|data|databases?|register|secrets|files|phones?|software|infrastructure|records|parliament\w*|vulnerabilit\w+)\b"
+SYSTEMS = (
+    r"(?:[\s,]+[\w'-]+){0,6}?[\s,]+(?:networks?|systems?|computers?|servers?|accounts?|e-?mails?|emails|"
+    r"data|databases?|register|secrets|files|phones?|software|infrastructure|records|parliament\w*|"
+    r"vulnerabilit\w+)\b"
+)
 
 RULES = (
     Rule(
@@ -11,7 +15,8 @@ RULES = (
         "legal-action",
         verb(
             "arrest|charge|indict|convict|sentence|jail|prosecute|acquit|extradite|imprison",
-            then=r"(?:[\s,]+[\w'-]+){0,2}?[\s,]+(?:to|for|with|in|on|by|over|against|under|at|people|men|man|women|woman|of|four|three|two|more than|over|[A-Z])\b(?! fell)",
+            then=r"(?:[\s,]+[\w'-]+){0,2}?[\s,]+(?:to|for|with|in|on|by|over|against|under|at|people|men|"
+            r"man|women|woman|of|four|three|two|more than|over|[A-Z])\b(?! fell)",
         ),
         finds=("Police [arrested] two men in Salford.", "He was [sentenced] to nine years."),
         silent=("The sentence is too long to read.", "Bank charges fell."),
@@ -54,7 +59,8 @@ RULES = (
         "legal-action",
         noun(
             "collapse|trial|conviction|arrests?|indictments?|sentencing",
-            then=r" of (?:the |a |an )?(?:[\w'/-]+ ){0,4}?(?:trial|case|prosecution|men|man|woman|people|activists?|lawmakers?|publisher|politicians?)\b",
+            then=r" of (?:the |a |an )?(?:[\w'/-]+ ){0,4}?(?:trial|case|prosecution|men|man|woman|people|"
+            r"activists?|lawmakers?|publisher|politicians?)\b",
             after=r"(?:the|The|following|after|mass) ",
         ),
         finds=("Ministers were asked about the [collapse] of the trial.", "The [arrest] of two men caused alarm."),
@@ -98,7 +104,8 @@ RULES = (
         "incident",
         verb(
             "hack|breach|compromise|infiltrate|attack|steal|target",
-            after=r"(?:networks?|systems?|computers?|accounts?|data|records|register|website|emails?)(?:[\s,]+[\w'-]+){0,6}? (?:was|were|been) ",
+            after=r"(?:networks?|systems?|computers?|accounts?|data|records|register|website|"
+            r"emails?)(?:[\s,]+[\w'-]+){0,6}? (?:was|were|been) ",
         ),
         finds=("The systems of the commission were [breached].", "Voter data was [stolen]."),
         silent=("The town was attacked.", "His bike was stolen."),
@@ -109,7 +116,8 @@ RULES = (
         "incident",
         light(
             "conduct launch carry mount run",
-            "cyber-?attacks?|attacks?|espionage operations?|operations? against|hacking campaign|influence operation|ransomware operations|spying operation",
+            "cyber-?attacks?|attacks?|espionage operations?|operations? against|hacking campaign|"
+            "influence operation|ransomware operations|spying operation",
             most=6,
         ),
         finds=("The group [launched a cyber-attack] on the agency.", "They [ran a hacking campaign] for years."),
@@ -121,7 +129,9 @@ RULES = (
         "incident",
         verb(
             "assault|beat|beat up|drag|kidnap|abduct|detain|tear-gas|disperse|confront|clash",
-            then=r"(?:[\s,]+[\w'-]+){0,5}?[\s,]+(?:protest\w*|demonstrat\w+|police|students?|activists?|journalists?|people|lawyers?|dissidents?|booksellers?|men|man|woman|workers?|residents|citizens?|Uighurs|Uyghurs|monks)\b",
+            then=r"(?:[\s,]+[\w'-]+){0,5}?[\s,]+(?:protest\w*|demonstrat\w+|police|students?|activists?|"
+            r"journalists?|people|lawyers?|dissidents?|booksellers?|men|man|woman|workers?|residents|"
+            r"citizens?|Uighurs|Uyghurs|monks)\b",
         ),
         finds=("Police [detained] two journalists in Shanghai.", "Gangsters [beat] demonstrators at the station."),
         silent=("Heat detained the eggs.", "Leeds beat Hull on Saturday."),
@@ -144,7 +154,8 @@ RULES = (
         "incident",
         verb(
             "target|fire|use|begin",
-            then=r"(?:[\s,]+[\w'-]+){0,8}?[\s,]+(?:tear gas|pepper spray|rubber bullets|protesters|demonstrators|peaceful)\b",
+            then=r"(?:[\s,]+[\w'-]+){0,8}?[\s,]+(?:tear gas|pepper spray|rubber bullets|protesters|"
+            r"demonstrators|peaceful)\b",
             after=r"[Pp]olice (?:\w+ )?",
         ),
         finds=("Police [fired] tear gas at the crowd.", "The police then [targeted] peaceful demonstrators."),
@@ -163,8 +174,17 @@ RULES = (
     Rule(
         "incident.noun",
         "incident",
-        noun(r"cyber-?attacks?|cyber attacks?|hacks?|data breach|hacking|cyber campaign|crackdown|kidnapping|abduction|assault|massacre|killing|clashes|detention", then=r" (?:on|of|against|targeting|in|at|by|between)\b", after=r"(?:the|an?|'s|this|that|brutal|violent|bloody|major|massive|recent|state-sponsored|Chinese|\d{4}) (?:[\w-]+ ){0,2}?"),
-        finds=("The [cyber-attack] on the commission ran for a year.", "It recalled the 1989 [massacre] in the square."),
+        noun(
+            r"cyber-?attacks?|cyber attacks?|hacks?|data breach|hacking|cyber campaign|crackdown|"
+            r"kidnapping|abduction|assault|massacre|killing|clashes|detention",
+            then=r" (?:on|of|against|targeting|in|at|by|between)\b",
+            after=r"(?:the|an?|'s|this|that|brutal|violent|bloody|major|massive|recent|state-sponsored|"
+            r"Chinese|\d{4}) (?:[\w-]+ ){0,2}?",
+        ),
+        finds=(
+            "The [cyber-attack] on the commission ran for a year.",
+            "It recalled the 1989 [massacre] in the square.",
+        ),
         silent=("Attacks on policy are common.", "Hacks write quickly."),
         weight=0.35,
         noun=True,
@@ -172,7 +192,10 @@ RULES = (
     Rule(
         "incident.suffered",
         "incident",
-        verb("suffer|experience|face|withstand|disrupt|repel", then=r"(?:[\s,]+[\w'-]+){0,4}?[\s,]+(?:cyber-?attacks?|attacks?|breach|intrusions?|hack|hacks)\b"),
+        verb(
+            "suffer|experience|face|withstand|disrupt|repel",
+            then=r"(?:[\s,]+[\w'-]+){0,4}?[\s,]+(?:cyber-?attacks?|attacks?|breach|intrusions?|hack|hacks)\b",
+        ),
         finds=("The university [suffered] a cyber-attack in May.", "The agency [repelled] two intrusions."),
         silent=("He suffered from gout.", "They face north."),
         weight=0.5,
@@ -180,7 +203,11 @@ RULES = (
     Rule(
         "incident.killed",
         "incident",
-        verb("kill|shoot|injure|wound|murder|torture|attack|crush|open fire on|fire|ram|expose|leak|disappear", then=r"(?:[\s,]+[\w'-]+){0,5}?[\s,]+(?:people|personnel|details|names|vessels?|boats?|water cannon|from|protesters?|students?|civilians|soldiers|troops|by|in|at|on)\b"),
+        verb(
+            "kill|shoot|injure|wound|murder|torture|attack|crush|open fire on|fire|ram|expose|leak|disappear",
+            then=r"(?:[\s,]+[\w'-]+){0,5}?[\s,]+(?:people|personnel|details|names|vessels?|boats?|"
+            r"water cannon|from|protesters?|students?|civilians|soldiers|troops|by|in|at|on)\b",
+        ),
         finds=("Troops [killed] hundreds of civilians.", "Four men were [injured] in the clash."),
         silent=("The plan was killed off.", "Time heals wounds."),
         weight=0.4,
@@ -188,7 +215,12 @@ RULES = (
     Rule(
         "legal.jailed",
         "legal-action",
-        light("face hand serve receive", r"(?:life|prison|jail) (?:sentences?|terms?)|years in (?:prison|jail)|arrest warrants?|bount(?:y|ies)|prison sentences?", most=5),
+        light(
+            "face hand serve receive",
+            r"(?:life|prison|jail) (?:sentences?|terms?)|years in (?:prison|jail)|arrest warrants?|"
+            r"bount(?:y|ies)|prison sentences?",
+            most=5,
+        ),
         finds=("She [received a prison sentence] on Friday.", "He [faces life sentences] over the plot."),
         silent=("Prisons are full.", "He faced the wall."),
         weight=0.6,

@@ -3,7 +3,10 @@
 from .language import light, light_passive, noun, verb
 from .rule import Rule
 
-ENVOY = r"(?:[\s,]+[\w'-]+){0,5}?[\s,]+(?:ambassadors?|envoys?|diplomats?|charg[eé]|consuls?|officials?|journalists?|correspondents?|attach[eé]s?|staff)\b"
+ENVOY = (
+    r"(?:[\s,]+[\w'-]+){0,5}?[\s,]+(?:ambassadors?|envoys?|diplomats?|charg[eé]|consuls?|officials?|"
+    r"journalists?|correspondents?|attach[eé]s?|staff)\b"
+)
 PLANS = "plans?|planning application|planning applications?|application|proposals?"
 
 RULES = (
@@ -20,7 +23,8 @@ RULES = (
         "diplomatic-measure",
         verb(
             "summon|expel|recall|declare persona non grata",
-            after=r"(?:ambassador|envoy|diplomats?|consul|journalists?|officials?)[\w ,'-]{0,60}? (?:was|were|been|be) ",
+            after=r"(?:ambassador|envoy|diplomats?|consul|journalists?|officials?)[\w ,'-]{0,60}? (?:was|"
+            r"were|been|be) ",
         ),
         finds=("The ambassador was [summoned] on Monday.", "Six diplomats were [expelled]."),
         silent=("The jury was summoned.", "He was recalled to the team."),
@@ -68,8 +72,9 @@ RULES = (
         "diplomatic.relations",
         "diplomatic-measure",
         light(
-            "establish|sever|cut|suspend|restore|freeze|normalise|normalize|resume|upgrade|downgrade|break off|open",
-            "diplomatic (?:relations|ties)|formal ties|relations with|relations to|ties with|full relations|high-level contacts?|bilateral (?:relations|ties|dialogue)",
+            ("establish|sever|cut|suspend|restore|freeze|normalise|normalize|resume|upgrade|downgrade|break off|open"),
+            "diplomatic (?:relations|ties)|formal ties|relations with|relations to|ties with|"
+            "full relations|high-level contacts?|bilateral (?:relations|ties|dialogue)",
             most=5,
         ),
         finds=(
@@ -84,7 +89,8 @@ RULES = (
         "diplomatic-measure",
         noun(
             "freezing|severing|freeze|suspension|normalisation|establishment",
-            then=r" (?:of|in) (?:diplomatic |bilateral |high-level |formal )*(?:relations|ties|contacts|dialogue)",
+            then=r" (?:of|in) (?:diplomatic |bilateral |high-level |formal )*(?:relations|ties|contacts|"
+            r"dialogue)",
         ),
         finds=("The [freezing] of relations lasted a year.", "It marked the [establishment] of diplomatic relations."),
         silent=("The freezing of pipes is common.", "The establishment of the fund helped."),
@@ -174,16 +180,31 @@ RULES = (
     Rule(
         "diplomatic.recognise",
         "diplomatic-measure",
-        verb("recognise|recognize|derecognise|accredit|acknowledge", then=r"(?:[\s,]+[\w'-]+){0,4}?[\s,]+(?:as the|sole|legal government|People's Republic|sovereignty|independence|diplomatic)\b"),
-        finds=("Britain [recognised] the People's Republic in 1950.", "They [recognise] it as the sole legal government."),
+        verb(
+            "recognise|recognize|derecognise|accredit|acknowledge",
+            then=r"(?:[\s,]+[\w'-]+){0,4}?[\s,]+(?:as the|sole|legal government|People's Republic|"
+            r"sovereignty|independence|diplomatic)\b",
+        ),
+        finds=(
+            "Britain [recognised] the People's Republic in 1950.",
+            "They [recognise] it as the sole legal government.",
+        ),
         silent=("She recognised his voice.", "The recognised leader spoke."),
         weight=0.6,
     ),
     Rule(
         "diplomatic.relations_noun",
         "diplomatic-measure",
-        noun("diplomatic relations|diplomatic ties|full diplomatic relations|ambassadorial relations", then=r" (?:with|between|in|since|were|from)\b", after=r"(?:established|upgraded|broke|opened|severed|restored|of|exchange of|full) (?:[\w-]+ ){0,2}?"),
-        finds=("They exchanged envoys after the establishment of [diplomatic relations] in 1972.", "London severed [diplomatic relations] with the island."),
+        noun(
+            "diplomatic relations|diplomatic ties|full diplomatic relations|ambassadorial relations",
+            then=r" (?:with|between|in|since|were|from)\b",
+            after=r"(?:established|upgraded|broke|opened|severed|restored|of|exchange of|"
+            r"full) (?:[\w-]+ ){0,2}?",
+        ),
+        finds=(
+            "They exchanged envoys after the establishment of [diplomatic relations] in 1972.",
+            "London severed [diplomatic relations] with the island.",
+        ),
         silent=("Diplomatic relations matter.", "Trade ties grew."),
         weight=0.5,
         noun=True,
@@ -199,7 +220,11 @@ RULES = (
     Rule(
         "diplomatic.decision",
         "diplomatic-measure",
-        light("postpone delay defer approve block reject", r"decision on|planning decision|embassy|mega-embassy|super-embassy|application", most=6),
+        light(
+            "postpone delay defer approve block reject",
+            r"decision on|planning decision|embassy|mega-embassy|super-embassy|application",
+            most=6,
+        ),
         finds=("The minister [postponed the decision on] the embassy.", "The council [delayed its planning decision]."),
         silent=("The decision is final.", "Trains were delayed."),
         weight=0.6,
@@ -207,8 +232,15 @@ RULES = (
     Rule(
         "diplomatic.allowed",
         "diplomatic-measure",
-        verb("allow|permit", then=r"(?:[\s,]+[\w'-]+){1,4}?[\s,]+to (?:open|build|establish)(?:[\s,]+[\w'-]+){1,5}?[\s,]+(?:embassy|consulate|office|mission)\b"),
-        finds=("Vilnius [allowed] the island to open an embassy.", "The city [permitted] Beijing to build a new consulate."),
+        verb(
+            "allow|permit",
+            then=r"(?:[\s,]+[\w'-]+){1,4}?[\s,]+to (?:open|build|"
+            r"establish)(?:[\s,]+[\w'-]+){1,5}?[\s,]+(?:embassy|consulate|office|mission)\b",
+        ),
+        finds=(
+            "Vilnius [allowed] the island to open an embassy.",
+            "The city [permitted] Beijing to build a new consulate.",
+        ),
         silent=("Dogs are allowed.", "He permitted himself a smile."),
         weight=0.6,
     ),

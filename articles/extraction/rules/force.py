@@ -4,7 +4,8 @@ from .language import light, light_passive, noun, verb
 from .rule import Rule
 
 FORCES = (
-    r"warships?|carriers?|strike group|frigates?|destroyers?|troops|forces|aircraft|jets|fighters?|submarines?|vessels?|"
+    r"warships?|carriers?|strike group|frigates?|destroyers?|troops|forces|aircraft|jets|fighters?|"
+    r"submarines?|vessels?|"
     r"ships?|patrol|bombers|warplanes|HMS|missiles|drones|navy|military planes"
 )
 
@@ -25,7 +26,8 @@ RULES = (
         "deployment",
         verb(
             "sail|transit|pass|steam|enter|cross",
-            then=r" (?:(?:through|into|across) )?(?:the )?(?:[\w'-]+ ){0,2}?(?:Taiwan Strait|South China Sea|air defen[cs]e|median line|disputed|Pacific|Indo-Pacific)",
+            then=r" (?:(?:through|into|across) )?(?:the )?(?:[\w'-]+ ){0,2}?(?:Taiwan Strait|"
+            r"South China Sea|air defen[cs]e|median line|disputed|Pacific|Indo-Pacific)",
         ),
         finds=("The frigate [sailed] through the Taiwan Strait.", "Jets [crossed] the median line."),
         silent=("The bill passed the Commons.", "He crossed the road."),
@@ -67,11 +69,15 @@ RULES = (
         "deployment.noun",
         "deployment",
         noun(
-            r"deployments?|transits?|live-fire drills?|military (?:drills?|exercises?)|naval exercises?|war games|"
+            r"deployments?|transits?|live-fire drills?|military (?:drills?|exercises?)|"
+            r"naval exercises?|war games|"
             r"freedom of navigation (?:operations?|patrols?)|incursions?",
             then=r" (?:of|by|in|around|off|near|with|through|into|over)\b",
         ),
-        finds=("Beijing answered with [military drills] around the island.", "It announced the [deployment] of a carrier group."),
+        finds=(
+            "Beijing answered with [military drills] around the island.",
+            "It announced the [deployment] of a carrier group.",
+        ),
         silent=("The deployment plan is secret.", "Transit visas are cheap."),
         weight=0.4,
         noun=True,
@@ -79,8 +85,15 @@ RULES = (
     Rule(
         "deployment.presence",
         "deployment",
-        light("increase strengthen expand boost send station base maintain reinforce assign", "military presence|naval presence|presence in the|forces in the|patrol vessels|patrol ships", most=5),
-        finds=("Britain has [strengthened its military presence] in the region.", "It [stationed two patrol vessels] there."),
+        light(
+            "increase strengthen expand boost send station base maintain reinforce assign",
+            "military presence|naval presence|presence in the|forces in the|patrol vessels|patrol ships",
+            most=5,
+        ),
+        finds=(
+            "Britain has [strengthened its military presence] in the region.",
+            "It [stationed two patrol vessels] there.",
+        ),
         silent=("The presence of minister and press was noted.", "They increased their pay."),
         weight=0.6,
     ),

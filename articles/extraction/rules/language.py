@@ -55,7 +55,26 @@ IRREGULAR = {
     "write": ("writes", "wrote", "written", "writing"),
 }
 DOUBLED = frozenset(
-    "ban bar scrap jam commit submit resubmit permit refer expel repel rebut drop drag plan slap cancel travel".split()
+    [
+        "ban",
+        "bar",
+        "scrap",
+        "jam",
+        "commit",
+        "submit",
+        "resubmit",
+        "permit",
+        "refer",
+        "expel",
+        "repel",
+        "rebut",
+        "drop",
+        "drag",
+        "plan",
+        "slap",
+        "cancel",
+        "travel",
+    ]
 )
 
 

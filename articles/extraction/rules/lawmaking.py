@@ -4,16 +4,20 @@ from .language import light, light_passive, noun, verb
 from .rule import Rule
 
 LAWS = (
-    r"laws?|bills?|legislation|Act|acts?|Basic Law|regulations?|amendments?|statutes?|ordinances?|security law|"
+    r"laws?|bills?|legislation|Act|acts?|Basic Law|regulations?|amendments?|statutes?|ordinances?|"
+    r"security law|"
     r"decrees?|legislative proposal|constitution|proposal|Declaration|Article 23|national security law"
 )
 REVIEWS = (
-    r"reviews?|audit|inquir(?:y|ies)|investigations?|reports?|strateg(?:y|ies)|white paper|green paper|assessment|"
+    r"reviews?|audit|inquir(?:y|ies)|investigations?|reports?|strateg(?:y|ies)|white paper|"
+    r"green paper|assessment|"
     r"consultation|study|probe|Integrated Review|evaluation"
 )
 MEASURES = (
-    r"packages?(?: of measures)?|measures|taskforce|task force|arms embargo|embargo|quarantine|moratorium|travel advice|programmes?|visa routes?|funding|funds?|schemes?|guidance|"
-    r"powers|restrictions|visa rules|visa-free|safeguards|initiatives?|capabilit(?:y|ies)|safe routes?|effort|collaboration|lockdown|export controls?|rules"
+    r"packages?(?: of measures)?|measures|taskforce|task force|arms embargo|embargo|quarantine|"
+    r"moratorium|travel advice|programmes?|visa routes?|funding|funds?|schemes?|guidance|"
+    r"powers|restrictions|visa rules|visa-free|safeguards|initiatives?|capabilit(?:y|ies)|"
+    r"safe routes?|effort|collaboration|lockdown|export controls?|rules"
 )
 
 RULES = (
@@ -60,8 +64,10 @@ RULES = (
         "legislation.proposal",
         "legislation",
         noun(
-            r"legislative proposal|extradition bill|extradition Bill|security law|put forth for ratification|put forward for ratification",
-            after=r"(?:to a|was|introduction of|introduced|Beijing-endorsed|imposed|impose|passed|adopted|against|over) (?:an? |the )?(?:[\w-]+ ){0,2}?",
+            r"legislative proposal|extradition bill|extradition Bill|security law|"
+            r"put forth for ratification|put forward for ratification",
+            after=r"(?:to a|was|introduction of|introduced|Beijing-endorsed|imposed|impose|passed|adopted|"
+            r"against|over) (?:an? |the )?(?:[\w-]+ ){0,2}?",
         ),
         finds=("Crowds marched against the [extradition bill].", "The pact was [put forth for ratification]."),
         silent=("Extradition takes years.", "Proposals came late."),
@@ -72,7 +78,8 @@ RULES = (
         "legislation.force",
         "legislation",
         noun(
-            "came into force|comes into force|came into effect|took effect|received royal assent|entered into force|come into force|became law"
+            "came into force|comes into force|came into effect|took effect|received royal assent|"
+            "entered into force|come into force|became law"
         ),
         finds=("The act [came into force] in July.", "The bill [received royal assent]."),
         silent=("The force of the law is plain.", "Effects took years."),
@@ -93,7 +100,8 @@ RULES = (
         "vote",
         verb(
             "vote|elect|re-elect",
-            then=r" (?:to|for|against|in favou?r|by|overwhelmingly|unanimously|on|down|as|him|her|(?:the )?leader|president|(?:[\w-]+ ){1,3}(?:as|to))\b",
+            then=r" (?:to|for|against|in favou?r|by|overwhelmingly|unanimously|on|down|as|him|her|"
+            r"(?:the )?leader|president|(?:[\w-]+ ){1,3}(?:as|to))\b",
         ),
         finds=("MPs [voted] to declare a genocide.", "He was [elected] as leader in May."),
         silent=("The right to a vote matters.", "Elected members met."),
@@ -127,7 +135,8 @@ RULES = (
         "review.launched",
         "review",
         light(
-            "launch publish release unveil announce complete commission order begin issue open hold conduct present deliver start",
+            "launch publish release unveil announce complete commission order begin issue open hold "
+            "conduct present deliver start",
             REVIEWS,
             most=7,
         ),
@@ -198,7 +207,8 @@ RULES = (
         "measure.announced",
         "measure",
         light(
-            "announce|introduce|launch|unveil|establish|create|set up|pledge|outline|embark on|confirm|publish|issue|extend|abolish|impose|end",
+            "announce|introduce|launch|unveil|establish|create|set up|pledge|outline|embark on|"
+            "confirm|publish|issue|extend|abolish|impose|end",
             MEASURES,
             most=8,
         ),
@@ -211,7 +221,8 @@ RULES = (
         "measure",
         light(
             "ease relax lift loosen scrap waive grant tighten extend increase enhance",
-            r"restrictions|visa rules|rules|visa requirements|visa-free travel|capabilit(?:y|ies)|national security measures|powers|regulations|visas|China capabilities",
+            r"restrictions|visa rules|rules|visa requirements|visa-free travel|capabilit(?:y|ies)|"
+            r"national security measures|powers|regulations|visas|China capabilities",
             most=5,
         ),
         finds=("China [relaxed its visa rules] for tourists.", "The home secretary [extended police powers]."),
@@ -237,7 +248,8 @@ RULES = (
         verb(
             "invest|pledge|allocate|commit|provide|spend",
             then=r" (?:up to |an extra |a further )?[£$€]\d",
-            after=r"(?:government|ministers?|Treasury|department|council|commission) (?:plans to |will |has |have |had )?",
+            after=r"(?:government|ministers?|Treasury|department|council|commission) (?:plans to |will |"
+            r"has |have |had )?",
         ),
         finds=("The government plans to [invest] £170 million in encryption.", "Ministers [pledged] £5m for schools."),
         silent=("The company will invest £5m.", "She spends £5 a day."),
@@ -248,7 +260,8 @@ RULES = (
         "measure",
         noun(
             "ruling|decision|decree",
-            then=r" (?:by (?:Beijing|China|the (?:government|Standing))|to (?:relax|ease|vet|suspend|allow|offer|lift|open))",
+            then=r" (?:by (?:Beijing|China|the (?:government|Standing))|to (?:relax|ease|vet|suspend|allow|"
+            r"offer|lift|open))",
         ),
         finds=("Crowds marched after a [ruling] by Beijing.", "The [decision] to relax the rules was welcomed."),
         silent=("The ruling by the judge stood.", "The decision to leave was hers."),
@@ -267,7 +280,10 @@ RULES = (
     Rule(
         "legislation.signed",
         "legislation",
-        noun("signed into law|brought into force|put into effect|passed into law|rushed through parliament", then=r"[ ,.]"),
+        noun(
+            "signed into law|brought into force|put into effect|passed into law|rushed through parliament",
+            then=r"[ ,.]",
+        ),
         finds=("The bill was [signed into law] in May.", "The ordinance was [put into effect] at once."),
         silent=("He signed the book.", "A law student spoke."),
         weight=0.7,
@@ -276,7 +292,9 @@ RULES = (
     Rule(
         "legislation.before",
         "legislation",
-        verb("legislate|amend|criminalise|criminalize|outlaw|revoke|gazette", then=r" (?:to|for|the|its|against|an?)\b"),
+        verb(
+            "legislate|amend|criminalise|criminalize|outlaw|revoke|gazette", then=r" (?:to|for|the|its|against|an?)\b"
+        ),
         finds=("Parliament [legislated] to protect whistleblowers.", "The city [amended] the election rules."),
         silent=("The amended text is here.", "Legislators met."),
         weight=0.6,
@@ -284,7 +302,12 @@ RULES = (
     Rule(
         "vote.won",
         "vote",
-        light("win lose hold call contest", r"elections?|by-election|referendum|vote|ballot|leadership contest|presidency|landslide|a majority|seats", most=6),
+        light(
+            "win lose hold call contest",
+            r"elections?|by-election|referendum|vote|ballot|leadership contest|presidency|landslide|"
+            r"a majority|seats",
+            most=6,
+        ),
         finds=("The party [won the general election] in July.", "The island [held a referendum]."),
         silent=("The election is near.", "They won the cup."),
         weight=0.7,
@@ -292,7 +315,12 @@ RULES = (
     Rule(
         "vote.motion_noun",
         "vote",
-        noun("motion|resolution|amendment", then=r" (?:was|were|has been|declaring|condemning|calling|recogni[sz]ing|passed|put|before|supporting)\b", after=r"(?:the|a|an|this|that|its|House's|parliamentary|cross-party|unanimous|non-binding) "),
+        noun(
+            "motion|resolution|amendment",
+            then=r" (?:was|were|has been|declaring|condemning|calling|recogni[sz]ing|passed|put|before|"
+            r"supporting)\b",
+            after=r"(?:the|a|an|this|that|its|House's|parliamentary|cross-party|unanimous|non-binding) ",
+        ),
         finds=("A [motion] declaring genocide was debated.", "The [resolution] was adopted."),
         silent=("Motion sickness is common.", "Resolution of the screen matters."),
         weight=0.5,
@@ -310,7 +338,13 @@ RULES = (
     Rule(
         "review.report_by",
         "review",
-        noun(r"reports?|review|inquiry|study|strategy|Integrated Review|Refresh|white paper", then=r" (?:by|from|of|published|released|issued|into|found|concluded|said|says|set out|warned|identified|described|calls?|called)\b", after=r"(?:annual|new|recent|latest|damning|landmark|'s|committee|government|\d{4}|parliamentary|this|last) (?:[\w-]+ ){0,2}?"),
+        noun(
+            r"reports?|review|inquiry|study|strategy|Integrated Review|Refresh|white paper",
+            then=r" (?:by|from|of|published|released|issued|into|found|concluded|said|says|set out|warned|"
+            r"identified|described|calls?|called)\b",
+            after=r"(?:annual|new|recent|latest|damning|landmark|'s|committee|government|\d{4}|"
+            r"parliamentary|this|last) (?:[\w-]+ ){0,2}?",
+        ),
         finds=("A recent [report] by the committee was blunt.", "The committee's new [inquiry] found gaps."),
         silent=("Report to the desk.", "The strategy is vague."),
         weight=0.4,
@@ -319,7 +353,11 @@ RULES = (
     Rule(
         "review.set_out",
         "review",
-        light("set out|update|refresh|produce|outline|revise", r"strateg(?:y|ies)|approach to|policy towards?|framework|vision|roadmap|plan for", most=6),
+        light(
+            "set out|update|refresh|produce|outline|revise",
+            r"strateg(?:y|ies)|approach to|policy towards?|framework|vision|roadmap|plan for",
+            most=6,
+        ),
         finds=("London [outlined a new strategic approach to] the region.", "The government [updated its strategy]."),
         silent=("The framework is old.", "She produced a key."),
         weight=0.6,
@@ -327,7 +365,13 @@ RULES = (
     Rule(
         "measure.offered",
         "measure",
-        light("offer open create provide extend give grant double increase cut suspend end appoint", r"visas?|routes?|citizenship|residency|pathway|path to|support package|aid|assistance|funding|budget|scholarships|BNO|BN\(O\)|post of|extradition|asylum|refuge|sanctuary|safe haven", most=6),
+        light(
+            "offer open create provide extend give grant double increase cut suspend end appoint",
+            r"visas?|routes?|citizenship|residency|pathway|path to|support package|aid|assistance|"
+            r"funding|budget|scholarships|BNO|BN\(O\)|post of|extradition|asylum|refuge|sanctuary|"
+            r"safe haven",
+            most=6,
+        ),
         finds=("Britain [offered a path to] citizenship.", "Canada [suspended its extradition] treaty with the city."),
         silent=("The budget is tight.", "He offered tea."),
         weight=0.6,
@@ -335,7 +379,12 @@ RULES = (
     Rule(
         "measure.establish",
         "measure",
-        light("establish|create|set up|found|form|launch|inaugurate", r"office|unit|body|agency|team|centre|center|commission|council|working group|institute|hub|network|committee|taskforce", most=6),
+        light(
+            "establish|create|set up|found|form|launch|inaugurate",
+            r"office|unit|body|agency|team|centre|center|commission|council|working group|institute|"
+            r"hub|network|committee|taskforce",
+            most=6,
+        ),
         finds=("The department [established a dedicated unit] for it.", "Ministers [launched a new hub]."),
         silent=("The office is closed.", "A network of roads."),
         weight=0.5,
@@ -343,7 +392,12 @@ RULES = (
     Rule(
         "measure.was_established",
         "measure",
-        light_passive("establish|create|set up|launch|announce|introduce|abolish|lift|scrap|relax|suspend|ease|extend", r"taskforce|task force|unit|programme|fund|scheme|visa route|quarantine|requirement|restrictions|visa rules|treaty|guidance|funding|office|body", most=6),
+        light_passive(
+            "establish|create|set up|launch|announce|introduce|abolish|lift|scrap|relax|suspend|ease|extend",
+            r"taskforce|task force|unit|programme|fund|scheme|visa route|quarantine|requirement|"
+            r"restrictions|visa rules|treaty|guidance|funding|office|body",
+            most=6,
+        ),
         finds=("The [task force was established] in 2022.", "The [restrictions have been lifted]."),
         silent=("The fund is small.", "A unit of heat."),
         weight=0.6,
@@ -351,15 +405,25 @@ RULES = (
     Rule(
         "measure.advised",
         "measure",
-        verb("advise|instruct|order|direct|tell", then=r" (?:against|(?:[\w-]+ ){1,4}to (?:stop|remove|avoid|cease|leave|delete|close|sell))\b"),
-        finds=("The department [advised] against travel to the region.", "The regulator [told] two firms to stop using the phones."),
+        verb(
+            "advise|instruct|order|direct|tell",
+            then=r" (?:against|(?:[\w-]+ ){1,4}to (?:stop|remove|avoid|cease|leave|delete|close|sell))\b",
+        ),
+        finds=(
+            "The department [advised] against travel to the region.",
+            "The regulator [told] two firms to stop using the phones.",
+        ),
         silent=("He advised caution.", "Tell me more."),
         weight=0.6,
     ),
     Rule(
         "vote.defeated",
         "vote",
-        verb("defeat|oust|outvote", then=r"(?:[\s,]+[\w'-]+){0,3}?[\s,]+(?:government|ministers?|motion|amendment|bill|party|candidate|incumbent|on|over)\b"),
+        verb(
+            "defeat|oust|outvote",
+            then=r"(?:[\s,]+[\w'-]+){0,3}?[\s,]+(?:government|ministers?|motion|amendment|bill|party|"
+            r"candidate|incumbent|on|over)\b",
+        ),
         finds=("The Lords [defeated] the government on the clause.", "Voters [ousted] the ruling party."),
         silent=("Leeds defeated Hull.", "The defeated army fled."),
         weight=0.7,
@@ -367,8 +431,16 @@ RULES = (
     Rule(
         "review.found",
         "review",
-        verb("find|conclude|describe|identify|warn|recommend|criticise", then=r" (?:that|China|the|how|serious|gaps)\b", after=r"(?:report|review|inquiry|audit|Refresh|assessment|strategy|study)(?:[\s,]+[\w'-]+){0,5}? (?:has |had )?"),
-        finds=("The committee's report on China [found] that the policy was weak.", "The Refresh [described] China as a challenge."),
+        verb(
+            "find|conclude|describe|identify|warn|recommend|criticise",
+            then=r" (?:that|China|the|how|serious|gaps)\b",
+            after=r"(?:report|review|inquiry|audit|Refresh|assessment|strategy|"
+            r"study)(?:[\s,]+[\w'-]+){0,5}? (?:has |had )?",
+        ),
+        finds=(
+            "The committee's report on China [found] that the policy was weak.",
+            "The Refresh [described] China as a challenge.",
+        ),
         silent=("Police found the car.", "He described the road."),
         weight=0.5,
     ),

@@ -17,7 +17,8 @@ RULES = (
         "visit",
         verb(
             "travel|fly|arrive|head|go",
-            then=r" (?:to|in|into) (?:mainland )?(?:China|Beijing|Shanghai|Hong Kong|Taiwan|Taipei|London|Britain|the UK|the United Kingdom|Washington|Brussels|Xinjiang|Tibet)\b",
+            then=r" (?:to|in|into) (?:mainland )?(?:China|Beijing|Shanghai|Hong Kong|Taiwan|Taipei|London|"
+            r"Britain|the UK|the United Kingdom|Washington|Brussels|Xinjiang|Tibet)\b",
         ),
         finds=("The chancellor [travelled] to Beijing with bankers.", "Mr Li [arrived] in London on Sunday."),
         silent=("Parcels travel to Kent by sea.", "The train arrived in Leeds."),
@@ -29,7 +30,9 @@ RULES = (
         noun(
             r"state visits?|official visits?|visits?|trips?",
             then=r" (?:to|by|of)\b",
-            after=r"(?:'s?|(?:paid|pay|pays|paying|made|make|making|on|during|announced|cancelled) an?|first|official|during a|his|her|their|[Tt]he|four-day|three-day|two-day|day) (?:[\w-]+ ){0,2}?",
+            after=r"(?:'s?|(?:paid|pay|pays|paying|made|make|making|on|during|announced|cancelled) an?|"
+            r"first|official|during a|his|her|their|[Tt]he|four-day|three-day|two-day|"
+            r"day) (?:[\w-]+ ){0,2}?",
         ),
         finds=("He praised her [visit] to Britain.", "He made an [official visit] to China."),
         silent=("Visits to the museum are free.", "A trip takes ten hours."),
@@ -50,7 +53,8 @@ RULES = (
         "talks",
         light(
             "hold open begin resume conclude start launch chair attend host join co-chair",
-            r"talks|meetings?|consultations|dialogue|negotiations?|summit|discussions?|phone call|telephone call|call with|conversation with|lunch|dinner",
+            r"talks|meetings?|consultations|dialogue|negotiations?|summit|discussions?|phone call|"
+            r"telephone call|call with|conversation with|lunch|dinner",
             most=6,
         ),
         finds=("The two sides [held two-day talks] in Paris.", "The ministers [opened negotiations] on fish."),
@@ -81,7 +85,9 @@ RULES = (
         "talks",
         verb(
             "meet",
-            then=r"(?: with)? (?:the |his |her |their |Mr |Ms |Mrs |President |Premier |Vice )?(?:[\w'-]+ ){0,3}?(?:(?-i:[A-Z])\w+|counterparts?|officials?|representatives|ministers?|leaders?|ambassador)",
+            then=r"(?: with)? (?:the |his |her |their |Mr |Ms |Mrs |President |Premier |"
+            r"Vice )?(?:[\w'-]+ ){0,3}?(?:(?-i:[A-Z])\w+|counterparts?|officials?|representatives|"
+            r"ministers?|leaders?|ambassador)",
         ),
         finds=(
             "David Lammy [met] Wang Yi in Beijing.",
@@ -95,7 +101,9 @@ RULES = (
         "talks",
         verb(
             "speak|talk",
-            then=r" (?:by (?:tele)?phone|on the (?:tele)?phone|with|to) (?:[\w'-]+ ){0,3}?(?:counterpart|President|Premier|Minister|Secretary|ambassador|(?-i:[A-Z])\w+ (?:by|on the) (?:tele)?phone|Xi|Wang|Li)\b",
+            then=r" (?:by (?:tele)?phone|on the (?:tele)?phone|with|to) (?:[\w'-]+ ){0,3}?(?:counterpart|"
+            r"President|Premier|Minister|Secretary|ambassador|(?-i:[A-Z])\w+ (?:by|"
+            r"on the) (?:tele)?phone|Xi|Wang|Li)\b",
         ),
         finds=(
             "The prime minister [spoke] to President Xi by telephone.",
@@ -136,7 +144,11 @@ RULES = (
     Rule(
         "talks.took_place",
         "talks",
-        noun(r"talks|meetings?|consultations|dialogue|summit|negotiations", then=r"(?:[\s,]+[\w'-]+){0,6}? (?:took place|was held|were held|is held|will be held|takes place|will take place|began|opened|resumed|concluded|ended)\b"),
+        noun(
+            r"talks|meetings?|consultations|dialogue|summit|negotiations",
+            then=r"(?:[\s,]+[\w'-]+){0,6}? (?:took place|was held|were held|is held|will be held|"
+            r"takes place|will take place|began|opened|resumed|concluded|ended)\b",
+        ),
         finds=("The first [dialogue] since 2018 took place in Beijing.", "The [summit] will be held in May."),
         silent=("The summit of the hill is high.", "Meetings take time."),
         weight=0.7,

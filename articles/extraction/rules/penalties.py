@@ -4,9 +4,12 @@ from .language import light, light_passive, noun, verb
 from .rule import Rule
 
 GOODS = (
-    r"(?:[\s,]+[\w'&.-]+){0,6}?[\s,]+(?:imports?|exports?|goods|equipment|kit|apps?|cameras?|technolog\w+|chips?|semiconductors?|"
-    r"BBC|World News|products?|beef|barley|wine|coal|media|broadcasters?|channel|licen[cs]e|deal|takeover|bid|sale|acquisition|"
-    r"purchase|involvement|networks?|5G|broadband|suppliers?|vendors?|devices?|phones?|firms?|compan(?:y|ies)|"
+    r"(?:[\s,]+[\w'&.-]+){0,6}?[\s,]+(?:imports?|exports?|goods|equipment|kit|apps?|cameras?|"
+    r"technolog\w+|chips?|semiconductors?|"
+    r"BBC|World News|products?|beef|barley|wine|coal|media|broadcasters?|channel|licen[cs]e|deal|"
+    r"takeover|bid|sale|acquisition|"
+    r"purchase|involvement|networks?|5G|broadband|suppliers?|vendors?|devices?|phones?|firms?|"
+    r"compan(?:y|ies)|"
     r"Huawei|ZTE|TikTok|Hikvision|Dahua|CGTN|investment|contracts?)\b"
 )
 
@@ -57,7 +60,8 @@ RULES = (
         noun(
             "sanctions",
             then=r"(?: that same \w+)? (?:on|against|targeting) ",
-            after=r"(?:\w+'s|EU|UK|US|U\.S\.|British|Chinese|American|Canadian|Australian|retaliatory|coordinated|joint) ",
+            after=r"(?:\w+'s|EU|UK|US|U\.S\.|British|Chinese|American|Canadian|Australian|retaliatory|"
+            r"coordinated|joint) ",
         ),
         finds=(
             "The move answers EU [sanctions] on officials in Xinjiang.",
@@ -77,7 +81,8 @@ RULES = (
         "restriction.verb",
         "restriction",
         verb(
-            "ban|block|prohibit|exclude|bar|remove|strip|restrict|halt|outlaw|veto|unwind|reject|phase out|curb|revoke|withdraw|rip out|stop installing|stop using",
+            "ban|block|prohibit|exclude|bar|remove|strip|restrict|halt|outlaw|veto|unwind|reject|"
+            "phase out|curb|revoke|withdraw|rip out|stop installing|stop using",
             then=GOODS,
         ),
         finds=(
@@ -93,7 +98,9 @@ RULES = (
         verb(
             "ban|block|prohibit|exclude|bar|remove|strip|restrict|halt|outlaw|veto|unwind",
             then=r" (?:from|in|by|on)\b",
-            after=r"(?:apps?|equipment|kit|cameras?|technology|firms?|company|Huawei|ZTE|TikTok|Hikvision|takeover|deal|sale|imports?|exports?)(?:[\s,]+[\w'-]+){0,8}? (?:was|were|been|be|being|is|are) ",
+            after=r"(?:apps?|equipment|kit|cameras?|technology|firms?|company|Huawei|ZTE|TikTok|Hikvision|"
+            r"takeover|deal|sale|imports?|exports?)(?:[\s,]+[\w'-]+){0,8}? (?:was|were|been|be|being|"
+            r"is|are) ",
         ),
         finds=("TikTok was [banned] from official phones.", "Imports of barley were [halted] by Beijing."),
         silent=("The march was banned by the police.", "He was removed from the list."),
@@ -115,7 +122,8 @@ RULES = (
         "restriction",
         noun(
             "ban|bans",
-            then=r" (?:on|of) (?:[\w'-]+ ){0,4}?(?:Huawei|ZTE|TikTok|Hikvision|imports?|exports?|equipment|apps?|cameras?|goods|BBC|beef|wine|coal)",
+            then=r" (?:on|of) (?:[\w'-]+ ){0,4}?(?:Huawei|ZTE|TikTok|Hikvision|imports?|exports?|equipment|"
+            r"apps?|cameras?|goods|BBC|beef|wine|coal)",
             after=r"(?:announced|imposed|ordered|introduced|issued|brought in) (?:[\w'-]+ ){0,3}?",
         ),
         finds=("The government announced a [ban] on Huawei equipment.", "China imposed a [ban] on imports of beef."),
@@ -126,7 +134,11 @@ RULES = (
     Rule(
         "sanction.designated",
         "sanction",
-        verb("designate|list", then=r"(?:[\s,]+[\w'-]+){0,5}?[\s,]+(?:firms?|compan(?:y|ies)|individuals|officials|entities|people|persons|bureau|group)\b"),
+        verb(
+            "designate|list",
+            then=r"(?:[\s,]+[\w'-]+){0,5}?[\s,]+(?:firms?|compan(?:y|ies)|individuals|officials|entities|"
+            r"people|persons|bureau|group)\b",
+        ),
         finds=("The Treasury [designated] five firms.", "London [listed] two individuals and a bureau."),
         silent=("The list is long.", "A designated driver helps people."),
         weight=0.6,
@@ -143,7 +155,12 @@ RULES = (
     Rule(
         "restriction.removal",
         "restriction",
-        noun("removal|exclusion|phasing out|sale|divestment", then=r" of (?:[\w'-]+ ){0,3}?(?:Huawei|cameras?|equipment|kit|TikTok|Hikvision|apps?|its stake|Chinese)", after=r"(?:ordered|announced|required|approved|began) (?:the )?"),
+        noun(
+            "removal|exclusion|phasing out|sale|divestment",
+            then=r" of (?:[\w'-]+ ){0,3}?(?:Huawei|cameras?|equipment|kit|TikTok|Hikvision|apps?|its stake|"
+            r"Chinese)",
+            after=r"(?:ordered|announced|required|approved|began) (?:the )?",
+        ),
         finds=("Ministers ordered the [removal] of Hikvision cameras.", "It announced the [exclusion] of Huawei."),
         silent=("The removal of trees began.", "A sale of goods."),
         weight=0.7,

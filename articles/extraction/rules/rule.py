@@ -7,16 +7,21 @@ from .language import Pattern, is_base
 
 # What the words around a verb make of it.
 BE = r"(?:am|is|are|was|were|be|been|being|gets?|got|(?:it|he|she|that)'s|'re)"
-ADVERB = r"(?:\s+(?:\w+ly|also|now|already|just|once|twice|again|since|later|then|not|never|yet|still|recently))"
+ADVERB = (
+    r"(?:\s+(?:\w+ly|also|now|already|just|once|twice|again|since|later|then|not|never|yet|still|"
+    r"recently))"
+)
 PASSIVE = re.compile(rf"\b{BE}{ADVERB}{{0,2}}\s+$", re.IGNORECASE)
 # In the present a base form needs a plural or a pronoun before it; else the word is a noun ("brutal attack").
 TAKES_BASE = re.compile(
-    rf"(?:\b(?:I|we|you|they|who|that|to|not|will|would|shall|should|can|could|may|might|must|do|did|does|and|or|"
+    rf"(?:\b(?:I|we|you|they|who|that|to|not|will|would|shall|should|can|could|may|might|must|do|did|"
+    rf"does|and|or|"
     rf"MPs|people|police|\w+[^s\W]s|{ADVERB[3:-1]}|\w+ly)|^)[\s\"'(]*$",
     re.IGNORECASE,
 )
 AFTER_PREPOSITION = re.compile(
-    r"\b(?:in|of|for|with|by|to|on|from|about|over|against|at|into|between|under|such|including|further|new|more|many|these)\s+$",
+    r"\b(?:in|of|for|with|by|to|on|from|about|over|against|at|into|between|under|such|including|"
+    r"further|new|more|many|these)\s+$",
     re.IGNORECASE,
 )
 HAVE = re.compile(rf"\b(?:has|have|had|having|'ve){ADVERB}{{0,2}}\s+$", re.IGNORECASE)
@@ -47,8 +52,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """Words that tell an act. ``voice`` is active, passive, participle (-ing on its own), reduced (a participle on its own),
-    infinitive or noun."""
+    """Words that tell an act, from ``start`` to ``end``, and their verb.
+
+    ``voice`` is active, passive, reduced (a participle with its agent: "issued by"), participle (-ing on
+    its own), infinitive or noun.
+    """
 
     start: int
     end: int

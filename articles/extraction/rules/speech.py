@@ -50,7 +50,8 @@ RULES = (
         "warning",
         verb(
             "threaten",
-            then=r"(?:[\s,]+[\w'%-]+){0,6}?[\s,]+(?:tariffs?|sanctions|retaliat\w+|countermeasures|consequences|action)\b",
+            then=r"(?:[\s,]+[\w'%-]+){0,6}?[\s,]+(?:tariffs?|sanctions|retaliat\w+|countermeasures|"
+            r"consequences|action)\b",
         ),
         finds=("Washington [threatened] Canada with tariffs.", "Beijing [threatened] countermeasures."),
         silent=("Rain threatened the match.", "The threat of tariffs grew."),
@@ -73,7 +74,8 @@ RULES = (
         "warning",
         verb(
             "blame|accuse|hold responsible",
-            then=r"(?:[\s,]+[\w'-]+){0,8}?[\s,]+(?:for|of)(?:[\s,]+[\w'-]+){0,6}?[\s,]+(?:attacks?|hack\w*|cyber\S*|breach|spying|espionage)\b",
+            then=r"(?:[\s,]+[\w'-]+){0,8}?[\s,]+(?:for|of)(?:[\s,]+[\w'-]+){0,6}?[\s,]+(?:attacks?|hack\w*|"
+            r"cyber\S*|breach|spying|espionage)\b",
         ),
         finds=("Britain [blamed] China for the cyber-attack.", "The UK [accused] the group of hacking MPs."),
         silent=("He blamed the weather.", "She was accused of theft."),
@@ -84,8 +86,10 @@ RULES = (
         "statement.strong",
         "statement",
         verb(
-            "condemn|criticise|criticize|denounce|deny|reject|rebut|dismiss|hail|welcome|vow|pledge|promise|urge|accuse|"
-            "defend|attack|praise|demand|deplore|oppose|protest|rebuke|resign|apologise|apologize|refuse|reaffirm|"
+            "condemn|criticise|criticize|denounce|deny|reject|rebut|dismiss|hail|welcome|vow|pledge|"
+            "promise|urge|accuse|"
+            "defend|attack|praise|demand|deplore|oppose|protest|rebuke|resign|apologise|apologize|"
+            "refuse|reaffirm|"
             "blame|slam|decry|champion|express concern|voice concern",
             then=r"(?! by (?:the )?(?:critics|campaigners))",
         ),
@@ -98,8 +102,10 @@ RULES = (
         "statement.said",
         "statement",
         verb(
-            "say|tell|add|state|declare|insist|stress|emphasise|emphasize|note|argue|claim|maintain|explain|reiterate|affirm|"
-            "respond|reply|confirm|acknowledge|point out|highlight|describe|call for|call on|express|voice|announce|admit|inform|"
+            "say|tell|add|state|declare|insist|stress|emphasise|emphasize|note|argue|claim|maintain|"
+            "explain|reiterate|affirm|"
+            "respond|reply|confirm|acknowledge|point out|highlight|describe|call for|call on|express|"
+            "voice|announce|admit|inform|"
             "address|comment|remark|assert|outline|suggest|write|conclude|raise|publicise|put it",
             then=r"(?!-)",
         ),
@@ -145,7 +151,8 @@ RULES = (
         "statement",
         verb(
             "expose|call out",
-            then=r"(?:[\s,]+[\w'-]+){0,8}?[\s,]+(?:activit\w+|campaign|behaviou?r|attacks?|abuses?|pattern|use|operations?)\b",
+            then=r"(?:[\s,]+[\w'-]+){0,8}?[\s,]+(?:activit\w+|campaign|behaviou?r|attacks?|abuses?|pattern|"
+            r"use|operations?)\b",
         ),
         finds=("The allies are [exposing] a pattern of malicious activity.", "Ministers [called out] the abuses."),
         silent=("The film was exposed.", "He was exposed to radiation."),
@@ -156,10 +163,14 @@ RULES = (
         "statement.release",
         "statement",
         verb(
-            "call upon|call on|encourage|congratulate|commend|implore|thank|stand with|stand by|remain concerned|recognise|recognize|"
-            "underline|underscore|recall|regret|share|hope|ask|object|observe|believe|support|agree that|declare|joke|repeat|"
-            "complain|propose|offer|invite|signal|lament|apologise|back|question|challenge|press|remind|assure|advise|brief|boast",
-            then=r" (?:that|the|for|to|our|its|on|all|China|Beijing|with|by|MPs|his|her|whether|why|him|them|it|this|these|\w+ to)\b",
+            "call upon|call on|encourage|congratulate|commend|implore|thank|stand with|stand by|"
+            "remain concerned|recognise|recognize|"
+            "underline|underscore|recall|regret|share|hope|ask|object|observe|believe|support|"
+            "agree that|declare|joke|repeat|"
+            "complain|propose|offer|invite|signal|lament|apologise|back|question|challenge|press|"
+            "remind|assure|advise|brief|boast",
+            then=r" (?:that|the|for|to|our|its|on|all|China|Beijing|with|by|MPs|his|her|whether|why|him|"
+            r"them|it|this|these|\w+ to)\b",
         ),
         finds=("The embassy [underlined] that trade would go on.", "We [call upon] the authorities to release him."),
         silent=("Hope is a fine thing.", "The back door is open."),
@@ -169,7 +180,11 @@ RULES = (
     Rule(
         "statement.concerned",
         "statement",
-        noun("deeply concerned|gravely concerned|strongly dissatisfied|seriously concerned|clear that|grateful to|committed to", after=r"(?:is|are|was|were|am|remains?|been) (?:also |very )?"),
+        noun(
+            "deeply concerned|gravely concerned|strongly dissatisfied|seriously concerned|clear that|"
+            "grateful to|committed to",
+            after=r"(?:is|are|was|were|am|remains?|been) (?:also |very )?",
+        ),
         finds=("The ministers are [deeply concerned] at the arrests.", "Beijing was [strongly dissatisfied]."),
         silent=("Concerned parents called.", "It is clear today."),
         weight=0.4,
@@ -179,8 +194,15 @@ RULES = (
     Rule(
         "statement.according",
         "statement",
-        noun("according to", then=r" (?:the |a )?(?:[\w'-]+ ){0,4}?(?:ministry|minister|spokes\w+|embassy|government|official|statement|Office|MI5|GCHQ|Treasury|department|commission)\b"),
-        finds=("The talks were frank, [according to] the Foreign Ministry.", "[According to] a government spokesman it was false."),
+        noun(
+            "according to",
+            then=r" (?:the |a )?(?:[\w'-]+ ){0,4}?(?:ministry|minister|spokes\w+|embassy|government|"
+            r"official|statement|Office|MI5|GCHQ|Treasury|department|commission)\b",
+        ),
+        finds=(
+            "The talks were frank, [according to] the Foreign Ministry.",
+            "[According to] a government spokesman it was false.",
+        ),
         silent=("According to the map it is near.", "He acted in accord."),
         weight=0.3,
         speaker=True,
