@@ -3,6 +3,7 @@
 from collections import defaultdict
 from typing import NamedTuple
 
+from django.db.models import F
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
@@ -21,7 +22,9 @@ class Reading(NamedTuple):
 @require_safe
 def documents(request, public_documents, public_passages):
     """The sources, newest first."""
-    return render(request, "articles/documents.html", {"documents": public_documents().with_publisher()})
+    newest_first = (F("published_first_day").desc(nulls_last=True), "title", "pk")
+    sources = public_documents().with_publisher().order_by(*newest_first)
+    return render(request, "articles/documents.html", {"documents": sources})
 
 
 @require_safe

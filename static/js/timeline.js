@@ -66,7 +66,7 @@ function wake() {
 document.body.addEventListener("htmx:afterSwap", (event) => {
   if (event.detail.target.id !== "timeline") return;
   wake();
-  document.getElementById("results")?.focus({ preventScroll: true });
+  document.getElementById("results")?.focus();
 });
 wide.addEventListener("change", foldFacets);
 wake();

@@ -36,6 +36,12 @@ def test_document_is_listed_with_its_source(client, text):
     assert "The Daily Record of Nowhere, reproduced by A copier · 1 June 2016 · 1 event" in html
 
 
+def test_documents_stand_newest_first_and_undated_ones_last(client):
+    for slug, published in [("undated", ""), ("old", "1999"), ("new", "2024-05")]:
+        make_event(make_text(slug=slug, published=published))
+    assert re.findall(r'href="/documents/(\w+)/"', page(client, "/documents/")) == ["new", "old", "undated"]
+
+
 def test_document_without_a_public_event_is_not_found(client, text):
     make_event(text, publish=False)
     assert client.get("/documents/source/").status_code == 404

@@ -31,6 +31,7 @@ PRECISION_SENTENCES = {
     "century": "Known to the century",
     "interval": "Known as a period",
 }
+PLURALS = {"Person": "People", "Media": "Media", "Military": "Armed forces"}
 
 register.filter("date_words", formatting.date_words)
 register.filter("short_date_words", formatting.short_date_words)
@@ -99,6 +100,12 @@ def tones():
 def percent_of(part, whole):
     """A length as a share of another, in per cent."""
     return round(100 * part / whole, 2)
+
+
+@register.filter
+def several(label):
+    """The heading over all actors of a kind: ``Government bodies``."""
+    return PLURALS.get(label) or (f"{label[:-1]}ies" if label.endswith("y") else f"{label}s")
 
 
 @register.filter
