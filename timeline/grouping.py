@@ -5,15 +5,15 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import NamedTuple
 
+from timeline.cards import Card
 from timeline.formatting import NO_DATE
-from timeline.models import Event
 
 
 class Month(NamedTuple):
     """Events under one month; without a name those dated more coarsely, at the head of their year."""
 
     name: str
-    events: list[Event]
+    events: list[Card]
 
 
 class Year(NamedTuple):
@@ -21,7 +21,7 @@ class Year(NamedTuple):
     months: list[Month]
 
 
-def by_year(events: Iterable[Event]) -> list[Year]:
+def by_year(events: Iterable[Card]) -> list[Year]:
     """The events, which come in the order of a list, under their headings; undated ones under "Date not known"."""
     return [
         Year(str(year) if year else NO_DATE, _by_month(group))
@@ -29,11 +29,11 @@ def by_year(events: Iterable[Event]) -> list[Year]:
     ]
 
 
-def _by_month(events: Iterable[Event]) -> list[Month]:
+def _by_month(events: Iterable[Card]) -> list[Month]:
     return [Month(name, list(group)) for name, group in groupby(events, key=_month)]
 
 
-def _month(event: Event) -> str:
+def _month(event: Card) -> str:
     if event.sort_day is None or event.coarse:
         return ""
     return calendar.month_name[event.sort_day.month]

@@ -16,9 +16,9 @@ SIZE = 50
 
 @dataclass(frozen=True)
 class Page:
-    """One page of a list; ``total`` counts the events of all pages. An empty list has one empty page."""
+    """One page of a list: the keys of its events. ``total`` counts all pages. An empty list has one empty page."""
 
-    events: list[Event]
+    keys: Sequence[int]
     number: int
     pages: int
     total: int
@@ -42,13 +42,12 @@ class Page:
 
 
 def page(selection: Selection, number: int) -> Page:
-    """The page with all that it shows. Raises BadFilter where the list has no such page."""
+    """Raises BadFilter where the list has no such page."""
     keys = selection.ids
     pages = max(1, -(-len(keys) // SIZE))
     if number > pages:
         raise BadFilter([f"No page {number:,}: the last one is page {pages:,}."])
-    wanted = keys[(number - 1) * SIZE : number * SIZE]
-    return Page(load(Event.objects.public().for_list(), wanted), number, pages, len(keys))
+    return Page(keys[(number - 1) * SIZE : number * SIZE], number, pages, len(keys))
 
 
 def load(events: EventQuerySet, keys: Sequence[int]) -> list[Event]:

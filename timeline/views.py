@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from timeline import density, exports, facets
+from timeline.cards import cards
 from timeline.evidence import panels
 from timeline.filters import PARAMETERS, BadFilter, EventFilter, Selection, explained
 from timeline.grouping import by_year
@@ -45,7 +46,7 @@ def _timeline(asked: EventFilter) -> dict:
     return {
         "selection": selection,
         "page": shown,
-        "years": by_year(shown.events),
+        "years": by_year(cards(shown.keys)),
         "facets": facets.count(selection),
         "chart": density.chart(selection),
     }
@@ -107,7 +108,7 @@ def event(request, pk, slug=""):
         "source_count": _sources(evidence),
         "neighbours": neighbours(event),
         "history": history,
-        "changed_at": history[-1].at,
+        "changed_at": history[-1].at if history else event.reviewed_at,
     }
     return render(request, "timeline/event.html", context)
 
@@ -168,7 +169,7 @@ def _own(selection: Selection, companions) -> dict:
     events = selection.events()
     return {
         "selection": selection,
-        "years": by_year(events.for_list()[:OWN_EVENTS]),
+        "years": by_year(cards(selection.ids[:OWN_EVENTS])),
         "count": events.count(),
         "most": OWN_EVENTS,
         "chart": density.chart(selection),

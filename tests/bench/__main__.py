@@ -41,8 +41,8 @@ def main() -> None:
         few, many = (_database(environment, Path(folder), number) for number in (10, options.events))
         queries = {10: _queries(few, many=False), options.events: _queries(many, many=True)}
         with _Server(many) as server:
-            timings = server.interleaved(options.rounds)
             memory = server.memory_of("/events.csv")
+            timings = server.interleaved(options.rounds)
     _print(timings, queries, memory)
 
 
@@ -134,6 +134,7 @@ class _Server:
         """MiB that the worker holds when idle, and at the peak of answering ``path``."""
         pids = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
         worker = Path("/proc") / pids[0]
+        self.get("/")  # idle is a worker that has answered a reader, not one that has loaded nothing yet
         (worker / "clear_refs").write_text("5")  # the peak is counted anew from here
         idle = _status(worker, "VmRSS")
         self.get(path)

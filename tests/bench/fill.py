@@ -8,6 +8,7 @@ import random
 from datetime import date, timedelta
 
 from django.contrib.auth import get_user_model
+from django.db import connection
 from django.utils import timezone
 
 from articles.models import Document, DocumentText, Passage, Publisher
@@ -34,6 +35,8 @@ def fill(events: int, *, seed: int = 20260101) -> None:
     made = Event.objects.bulk_create((_event(passage, reviewer, chance) for passage in passages), batch_size=500)
     _join(made, passages, actors, themes, chance)
     search.rebuild()
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
 
 
 def _skewed(things: list, chance: random.Random):

@@ -2,17 +2,17 @@
 
 from datetime import date
 
+from timeline.cards import Card
 from timeline.grouping import by_year
-from timeline.models import Event
 
 
 def dated(title, year, month=1, *, coarse=False):
-    return Event(title=title, sort_year=year, sort_day=date(year, month, 1), coarse=coarse)
+    return Card(year, date(year, month, 1), coarse, title)
 
 
 def headings(*events):
     return [
-        (year.heading, [(month.name, [event.title for event in month.events]) for month in year.months])
+        (year.heading, [(month.name, [event.html for event in month.events]) for month in year.months])
         for year in by_year(events)
     ]
 
@@ -30,7 +30,7 @@ def test_coarse_date_stands_under_its_year_without_a_month():
 
 
 def test_undated_events_have_a_heading_of_their_own():
-    assert headings(dated("a", 2016), Event(title="b"))[1] == ("Date not known", [("", ["b"])])
+    assert headings(dated("a", 2016), Card(None, None, False, "b"))[1] == ("Date not known", [("", ["b"])])
 
 
 def test_nothing_has_no_heading():

@@ -5,6 +5,11 @@ import pytest
 from tests.makers import evidence, make_actor, make_event, make_text, make_theme, make_user
 from timeline import curation, paging
 from timeline.filters import BadFilter, Selection
+from timeline.models import Event
+
+
+def titles(page) -> list[str]:
+    return [event.title for event in paging.load(Event.objects.public(), page.keys)]
 
 
 @pytest.fixture
@@ -17,7 +22,7 @@ def test_pages_hold_every_event_once_in_order(db):
     for day in range(1, 6):
         make_event(title=str(day), date=f"2020-01-0{day}")
     pages = [paging.page(Selection(), number) for number in (1, 2, 3)]
-    assert [[event.title for event in page.events] for page in pages] == [["5", "4"], ["3", "2"], ["1"]]
+    assert [titles(page) for page in pages] == [["5", "4"], ["3", "2"], ["1"]]
     assert [(page.first, page.last, page.has_previous, page.has_next) for page in pages] == [
         (1, 2, False, True), (3, 4, True, True), (5, 5, True, False)]  # fmt: skip
     assert {(page.total, page.pages) for page in pages} == {(5, 3)}
@@ -27,12 +32,12 @@ def test_pages_hold_every_event_once_in_order(db):
 def test_filtered_list_is_paged_in_its_own_order(db):
     for kind, day in (("visit", 1), ("vote", 2), ("visit", 3), ("visit", 4)):
         make_event(title=str(day), kind=kind, date=f"2020-01-0{day}")
-    assert [event.title for event in paging.page(Selection(kinds=("visit",), sort="oldest"), 2).events] == ["4"]
+    assert titles(paging.page(Selection(kinds=("visit",), sort="oldest"), 2)) == ["4"]
 
 
 def test_empty_list_has_one_empty_page(db):
     page = paging.page(Selection(), 1)
-    assert (page.events, page.total, page.pages, page.first, page.last) == ([], 0, 1, 0, 0)
+    assert (list(page.keys), page.total, page.pages, page.first, page.last) == ([], 0, 1, 0, 0)
 
 
 def test_page_behind_the_last_is_explained(db):
@@ -46,7 +51,7 @@ def test_event_retracted_a_moment_ago_is_left_out(db):
     selection = Selection()
     assert set(selection.ids) == {kept.pk, gone.pk}
     curation.retract(gone, version=1, by=make_user(), reason="Wrong.")
-    assert [event.title for event in paging.page(selection, 1).events] == ["Kept"]
+    assert titles(paging.page(selection, 1)) == ["Kept"]
 
 
 def shown(event) -> list:
@@ -77,7 +82,7 @@ def test_page_costs_the_same_for_one_event_and_for_many(db, django_assert_num_qu
         fill(more)
         keys = Selection().ids
         with django_assert_num_queries(6):
-            events = paging.page(Selection(), 1).events
+            events = paging.load(Event.objects.public().for_list(), paging.page(Selection(), 1).keys)
             rows = [shown(event) for event in events]
         assert len(rows) == len(keys)
     assert rows[0][1:] == [
