@@ -10,6 +10,7 @@ from django.contrib.auth.admin import UserAdmin
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count
 from django.http import Http404
+from django.shortcuts import redirect
 from django.urls import path
 from django.utils.text import capfirst
 from django.views.decorators.http import require_POST
@@ -152,10 +153,9 @@ class ProposalAdmin(ReadOnlyAdmin):
 
 @admin.register(Revision)
 class RevisionAdmin(ReadOnlyAdmin):
-    """Every decision on an event. The page of one is the event's history."""
+    """Every decision on an event; each leads to the event's history."""
 
     list_display = ["at", "event", "version", "action", "by", "reason"]
-    list_display_links = None
     list_filter = ["at", "action", ("by", admin.RelatedOnlyFieldListFilter)]
     search_fields = ["event__title", "reason"]
     list_select_related = ["event", "by"]
@@ -165,7 +165,9 @@ class RevisionAdmin(ReadOnlyAdmin):
         return super().get_queryset(request).defer("state")
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        raise Http404
+        if object_id is None or not self.has_view_permission(request):
+            raise PermissionDenied
+        return redirect("admin:timeline_event_history", self.found(request, object_id).event_id)
 
     def history_view(self, request, object_id, extra_context=None):
         raise Http404
@@ -187,6 +189,8 @@ class ActorAdmin(HistoryAdmin):
     search_help_text = "Words of name, alias or description"
     prepopulated_fields = {"slug": ["name"]}
     inlines = [AliasInline]
+    # An actor or theme of no public event has no page for readers.
+    view_on_site = False
 
     def get_queryset(self, request):
         return super().get_queryset(request).annotate(event_count=Count("participations", distinct=True))
@@ -199,6 +203,7 @@ class ActorAdmin(HistoryAdmin):
 @admin.register(Theme)
 class ThemeAdmin(HistoryAdmin):
     list_display = ["name", "slug", "position", "description"]
+    view_on_site = False
     search_fields = ["name", "description"]
     prepopulated_fields = {"slug": ["name"]}
 

@@ -132,17 +132,28 @@ function settle() {
 
 document.addEventListener("htmx:afterSettle", settle);
 
-function tellFailure(event) {
+function tell(words) {
   const note = document.createElement("p");
   note.className = "desk-note";
   note.role = "alert";
-  const status = event.detail.xhr?.status;
-  note.textContent = `Nothing was stored: the server ${status ? `answered ${status}` : "could not be reached"}. Try again, or reload the page.`;
+  note.textContent = `Nothing was stored, and what you typed is still here. ${words}`;
   page()?.prepend(note);
+  window.scrollTo(0, 0);
 }
 
-document.addEventListener("htmx:responseError", tellFailure);
-document.addEventListener("htmx:sendError", tellFailure);
+// A failure, or the sign-in page for whoever is signed out in the meantime, must not take the place of their work.
+function keepWork(event) {
+  const { xhr } = event.detail;
+  if (xhr.responseText.includes('id="desk-page"')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (xhr.status < 400) tell("You are no longer signed in: copy your words, then reload the page.");
+  else tell(`The server answered ${xhr.status}. If you signed in anew, copy your words and reload the page.`);
+}
+
+// Before all others, since in debug mode django-htmx puts every failure in place of the page.
+document.addEventListener("htmx:beforeOnLoad", keepWork, true);
+document.addEventListener("htmx:sendError", () => tell("The server could not be reached."));
 
 document.documentElement.classList.add("desk-scripted");
 settle();

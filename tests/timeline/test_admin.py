@@ -196,6 +196,14 @@ def test_the_history_tells_who_changed_what(desk, curator):
     assert "ada" in page and "“Clearer”" in page
 
 
+def test_a_decision_in_the_list_leads_to_the_history_of_its_event(desk):
+    event = make_event()
+    revision = event.revisions.get()
+    page = reverse("admin:timeline_revision_change", args=[revision.pk])
+    assert page in desk.get(reverse("admin:timeline_revision_changelist")).content.decode()
+    assert desk.get(page).url == page_of(event, "history")
+
+
 def test_the_front_page_counts_what_waits(desk):
     make_proposal()
     make_event(publish=False)
