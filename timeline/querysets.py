@@ -37,8 +37,9 @@ class EventQuerySet(models.QuerySet):
     def of_same_actors(self, event):
         """Events in which at least two of this one's actors take part, or its only one."""
         actors = [part.actor_id for part in event.participations.all()]
-        shared = Count("participations", filter=Q(participations__actor__in=actors))
-        return self.exclude(pk=event.pk).annotate(shared=shared).filter(shared__gte=min(2, len(actors) or 2))
+        participations = self.model.participations.rel.related_model.objects.filter(actor__in=actors).order_by()
+        shared = participations.values("event").annotate(shared=Count("pk")).filter(shared__gte=min(2, len(actors)))
+        return self.filter(pk__in=shared.values("event")).exclude(pk=event.pk)
 
     def for_list(self):
         """All that a list shows of an event: who and what, its first quotation with the source, ``source_count``."""
@@ -119,4 +120,6 @@ def public_documents():
 
 def public_passages():
     """Passages that a public event cites. ``config.urls`` hands this to the views of ``articles``."""
-    return Passage.objects.filter(citations__event__status=PUBLISHED).distinct()
+    citations = Passage.citations.rel.related_model.objects.filter(event__status=PUBLISHED)
+    # A list of keys and no join: SQLite would begin a join with all public events, even for one text's passages.
+    return Passage.objects.filter(pk__in=citations.order_by().values("passage"))
