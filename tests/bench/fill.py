@@ -23,7 +23,7 @@ OBJECTS = ["a trade pact", "cyber attacks", "telecoms equipment", "the steel ind
            "the embassy site", "nuclear investment", "arms exports", "climate talks", "academic research"]  # fmt: skip
 
 
-def fill(events: int, *, seed: int = 20260101) -> None:
+def fill(events: int, *, seed: int = 75) -> None:
     """Store so many published events with actors, themes, documents and passages; the same ones for the same seed."""
     chance = random.Random(seed)
     actors = Actor.objects.bulk_create(

@@ -1,15 +1,17 @@
 """How many statements does a page ask of the database?"""
 
+from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 
 def count(paths: list[str]) -> None:
-    """Print one number a path, blank-separated, in order, of a process that has answered before."""
+    """Print one number a path, blank-separated, in order: of a warm process that has every card to render anew."""
     client = Client()
     client.get("/")
     for path in paths:
+        cache.clear()
         with CaptureQueriesContext(
             connection,
         ) as captured:
