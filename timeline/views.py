@@ -34,7 +34,7 @@ def timeline(request):
     try:
         context, status = _timeline(EventFilter(request.GET)), 200
     except BadFilter as error:
-        context, status = {"messages": error.messages, "asked": request.GET}, 400
+        context, status = {"faults": error.messages}, 400
     partial = request.htmx and not request.htmx.history_restore_request
     name = "timeline/_timeline.html" if partial else "timeline/timeline.html"
     return render(request, name, context, status=status)
@@ -60,7 +60,7 @@ def facet(request, facet):
     try:
         selection = EventFilter(request.GET).selection
     except BadFilter as error:
-        return render(request, "timeline/timeline.html", {"messages": error.messages, "asked": request.GET}, status=400)
+        return render(request, "timeline/timeline.html", {"faults": error.messages}, status=400)
     context = {"facet": facet, "selection": selection, "values": facets.all_values(selection, facet)}
     return render(request, "timeline/facet.html", context)
 

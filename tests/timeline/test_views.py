@@ -149,6 +149,14 @@ def test_nonsense_gets_a_message_and_no_events(client, event, query):
     assert event.title not in response.content.decode()
 
 
+def test_notice_of_the_desk_is_not_taken_for_a_fault(admin_client, event):
+    """Django keeps what the desk has to say under the name `messages` in the context of every page."""
+    admin_client.post("/admin/auth/group/add/", {"name": "Readers"})
+    html = page(admin_client)
+    assert event.title in html
+    assert "This cannot be shown" not in html
+
+
 def test_message_shows_what_was_sent_as_text(client, event):
     assert "<script>alert" not in page(client, "/?actor=<script>alert(1)</script>")
 
