@@ -9,7 +9,9 @@ import pytest
 from django.contrib.auth import authenticate
 from django.core.management import call_command
 from django.test import RequestFactory
+from django.utils import timezone
 
+from articles.ingestion import DocumentFacts, store
 from articles.models import Document
 from tests.makers import content, make_user
 from timeline import curation, seeding
@@ -133,3 +135,11 @@ def test_citations_are_sound_after_seeding(seeded):
     out = StringIO()
     call_command("check_citations", stdout=out)
     assert "are sound" in out.getvalue()
+
+
+def test_seed_document_that_somebody_stored_before_is_used(db):
+    entry = json.loads((SEEDS / "documents.json").read_text(encoding="utf-8"))[1]
+    data = (SEEDS / "documents" / entry["file"]).read_bytes()
+    store(data, DocumentFacts(slug="of-mine", url=entry["url"]), retrieved_at=timezone.now())
+    seeding.seed()
+    assert Document.objects.count() == 5 and Event.objects.public().count() == 31

@@ -14,7 +14,7 @@ from timeline.filters import Selection
 from timeline.models import Citation, Event, Participation
 from timeline.paging import load
 
-BATCH = 200
+BATCH = 1000
 
 
 def records(selection: Selection, *, site_url: str) -> Iterator[Record]:

@@ -5,6 +5,7 @@ reference events go through ``timeline.curation`` like a curator's decisions, si
 account that nobody can sign in with.
 """
 
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -19,7 +20,7 @@ from simple_history.utils import bulk_create_with_history
 
 from articles import ingestion
 from articles.extraction.gazetteer import Gazetteer
-from articles.models import Document, DocumentText, Publisher
+from articles.models import DocumentText, Publisher
 from timeline import curation
 from timeline.content import Content, Evidence, marks_within, proposed_marks, spans
 from timeline.marking import Marks, gazetteer, marks_of
@@ -105,16 +106,16 @@ def _without(entry: dict, name: str) -> dict:
 
 
 def _add_document(entry: dict) -> bool:
-    if Document.objects.filter(slug=entry["slug"]).exists():
-        return False
     data = (SEEDS / "documents" / entry["file"]).read_bytes()
-    ingestion.store(data, ingestion.DocumentFacts(**_without(entry, "file")), retrieved_at=timezone.now())
-    return True
+    facts = ingestion.DocumentFacts(**_without(entry, "file"))
+    return ingestion.store(data, facts, retrieved_at=timezone.now()).is_new
 
 
 def _text_of(name: str) -> DocumentText:
-    slugs = {entry["file"].removesuffix(".txt"): entry["slug"] for entry in _read("documents.json")}
-    return DocumentText.objects.select_related("document").get(document__slug=slugs[name], number=1)
+    """The stored text of a seed file, under whichever name somebody may have stored it before."""
+    digest = hashlib.sha256((SEEDS / "documents" / f"{name}.txt").read_bytes()).hexdigest()
+    texts = DocumentText.objects.filter(text_sha256=digest).select_related("document")
+    return texts.order_by("pk")[0]
 
 
 # --- reference events --------------------------------------------------------------------------------

@@ -1,8 +1,9 @@
 """Fill the database with the project's own actors, themes, documents and reference events."""
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
+from articles.ingestion import IngestError
 from timeline.models import Event, Proposal
 from timeline.seeding import seed
 
@@ -11,7 +12,10 @@ class Command(BaseCommand):
     help = "Load actors, themes, the seed documents and the reviewed reference events. Safe to run any number of times."
 
     def handle(self, **options):
-        counts = seed()
+        try:
+            counts = seed()
+        except IngestError as error:
+            raise CommandError(f"A seed document cannot be stored: {error}") from error
         new = ", ".join(f"{number} {name}" for name, number in counts.items() if number)
         self.stdout.write(f"New: {new or 'nothing'}.")
         with connection.cursor() as cursor:
