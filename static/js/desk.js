@@ -119,6 +119,19 @@ function grow({ target }) {
 
 document.addEventListener("change", grow);
 
+// --- a double click writes one event -----------------------------------------------------------
+
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches("[data-once]")) return;
+  if (event.target.dataset.once) event.preventDefault();
+  event.target.dataset.once = "sent";
+});
+
+// The browser's back button may bring the page as it was left.
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("[data-once]")) form.dataset.once = "";
+});
+
 // --- after htmx swapped the next proposal in ---------------------------------------------------
 
 function settle() {

@@ -279,6 +279,13 @@ def test_an_accepted_proposal_can_be_accepted_again_after_undo(desk):
     assert [event.title for event in Event.objects.all()] == ["The second time"]
 
 
+def test_an_undone_acceptance_does_not_suggest_its_own_draft(desk):
+    make_proposal()
+    desk.post(REVIEW, form(desk, "accept"))
+    page = desk.post(UNDO, undo_form(desk), follow=True)
+    assert page.context["likely"] == []
+
+
 def test_what_was_published_by_hand_after_undo_is_no_error_of_ours(desk, curator):
     make_proposal()
     desk.post(REVIEW, form(desk, "accept"))

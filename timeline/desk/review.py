@@ -96,7 +96,8 @@ def _show(
     """The proposal in its document beside its fields; ``form`` and ``decision`` hold what was typed, if anything."""
     source = content_of(proposal)
     text, marks = proposal.text.text, [mark for each in source.passages for mark in each.marks]
-    events = likely(source)
+    # A draft that an undone acceptance left behind is this proposal itself, not another event.
+    events = [each for each in likely(source) if each.event.origin_proposal_id != proposal.pk]
     if looked_up and looked_up.pk not in [each.event.pk for each in events]:
         events.insert(0, Likely(looked_up, 0, ["looked up by you"]))
     return page(
