@@ -110,9 +110,14 @@ def test_exports_carry_the_filter(client, event):
         assert f'href="{address}"' in html
 
 
-def test_bars_of_the_chart_are_links_and_rows_of_a_table(client, event):
+def test_bars_of_the_chart_are_links_and_rows_of_a_table(client, text, event):
+    make_event(text, date="2016-06-01")
     html = page(client)
     assert html.count('href="/?from=2016-05&amp;to=2016-05"') == 2
+
+
+def test_one_bar_alone_would_tell_nothing_and_is_not_drawn(client, event):
+    assert 'class="chart"' not in page(client)
 
 
 def test_empty_list_says_why_and_how_to_get_out(client, text, event):
