@@ -88,6 +88,9 @@ GENERIC_OFFICE = re.compile(
     r"(?:(?:senior|government|cabinet)\s+)?ministers|government spokes(?:person|man|woman))\b",
     re.IGNORECASE,
 )
+DETERMINER = re.compile(r"(?:the|our|its|then|a|her|his)\s", re.IGNORECASE)
+OWNS = re.compile(r"(?:'s?)?\s*")
+IS_OWNED = re.compile(r"[\s,]*(?:of\s+)?(?:the\s+)?")
 BODY_AGAIN = re.compile(r"\b[Tt]he (?P<body>[Ee]mbassy|[Mm]inistry)\b")
 BOTH_SIDES = re.compile(
     r"\b(?:both|the two) (?:sides|countries|nations|governments|states|capitals|leaders)\b", re.IGNORECASE
@@ -166,7 +169,7 @@ def find(
     folded: str, sentences: Sequence[Sentence], gazetteer: Gazetteer, published: str | None = None
 ) -> list[ActorMention]:
     """All mentions of actors in a folded text, in order, none overlapping."""
-    known = _in_prose(_merge(gazetteer.find(folded), STATES.find(folded)), sentences)
+    known = _merge(gazetteer.find(folded), STATES.find(folded))
     known = [_with_state(_seat(folded, mention), gazetteer) for mention in known]
     people = list(_people(folded, sentences, known, gazetteer))
     mentions = _merge(_describe(folded, known), people)
@@ -209,17 +212,6 @@ def _merge(first: Sequence[ActorMention], second: Sequence[ActorMention]) -> lis
     return kept
 
 
-def _in_prose(mentions: Iterable[ActorMention], sentences: Sequence[Sentence]) -> list[ActorMention]:
-    """Those that stand in sentences; page heads tell who wrote, and runs without end tell nothing."""
-    kept, number = [], 0
-    for mention in mentions:
-        while number < len(sentences) and sentences[number].end <= mention.start:
-            number += 1
-        if number < len(sentences) and sentences[number].skipped not in ("unbroken run", "page head"):
-            kept.append(mention)
-    return kept
-
-
 def _seat(folded: str, mention: ActorMention) -> ActorMention:
     words = folded[mention.start : mention.end].casefold()
     state = SEATS.get(words)
@@ -249,8 +241,9 @@ def _describe(folded: str, mentions: Iterable[ActorMention]) -> list[ActorMentio
         if mention.kind == "person":
             before = folded[max(0, mention.start - 60) : mention.start]
             clause = re.split(r"[.;:\"\n]|,\s", before)[-1]
-            private = bool(PRIVATE.search(clause)) or "shadow" in clause
-            behind = () if private else mention.behind
+            private = bool(PRIVATE.search(clause))
+            # A front-bencher speaks on the record, but for no state.
+            behind = () if private or "shadow" in clause.lower() else mention.behind
             mention = replace(mention, office=not private, behind=behind)
         described.append(mention)
     return described
@@ -399,12 +392,12 @@ def _state(name: str, span: tuple[int, int], rule: str) -> ActorMention:
 
 def _has_owner(folded: str, match: re.Match[str], near: Sequence[ActorMention]) -> bool:
     """Is it somebody's by the words around: "China's president", "foreign minister Wang Yi", "president of France"?"""
+    determined = DETERMINER.match(match[0])
     for mention in near:
-        if mention.end <= match.start() and re.fullmatch(r"(?:'s?)?\s*", folded[mention.end : match.start()]):
+        before, after = folded[mention.end : match.start()], folded[match.end() : mention.start]
+        if mention.end <= match.start() and not determined and OWNS.fullmatch(before):
             return True
-        if mention.start >= match.end() and re.fullmatch(
-            r"[\s,]*(?:of\s+)?(?:the\s+)?", folded[match.end() : mention.start]
-        ):
+        if mention.start >= match.end() and IS_OWNED.fullmatch(after):
             return True
     return False
 

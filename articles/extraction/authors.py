@@ -8,8 +8,14 @@ from .model import ActorMention
 from .sentences import Sentence
 from .speakers import SPEAKING
 
-OWN_WORDS = re.compile(r"\b(?:statement|remarks|speech|address|letter|press release|testimony|message|communiqu\w)\b", re.IGNORECASE)
-INTRODUCED = re.compile(r"\b(?:full text of|transcript of|text of (?:his|her|the)|(?:speech|remarks|statement|address) (?:by|of|from))\b", re.IGNORECASE)
+OWN_WORDS = re.compile(
+    r"\b(?:statement|remarks|speech|address|letter|press release|testimony|message|communiqu\w)\b", re.IGNORECASE
+)
+INTRODUCED = re.compile(
+    r"\b(?:full text of|transcript of|text of (?:his|her|the)|(?:speech|remarks|statement|"
+    r"address) (?:by|of|from))\b",
+    re.IGNORECASE,
+)
 QUOTATION = re.compile(r'"[^"]{0,1500}"?')
 WE = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
 SINGULAR = re.compile(r"\bI\b")
@@ -44,9 +50,7 @@ def _speaker(mentions: Sequence[ActorMention]) -> ActorMention | None:
     return next(iter(people or bodies), None)
 
 
-def _government(
-    folded: str, sentences: Sequence[Sentence], mentions: Sequence[ActorMention]
-) -> ActorMention | None:
+def _government(folded: str, sentences: Sequence[Sentence], mentions: Sequence[ActorMention]) -> ActorMention | None:
     """A release that says "we" throughout, and never "I", speaks for the state that it is told from."""
     prose = [
         QUOTATION.sub("", folded[sentence.start : sentence.end])

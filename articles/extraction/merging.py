@@ -59,6 +59,8 @@ COMMON = frozenset(
     ]
 )
 ALIKE = 0.3
+ARTICLE = re.compile(r"\b(?:the|this|that)\s+(?:same\s+|latest\s+)?$", re.IGNORECASE)
+CLOSE = 3  # sentences in which "the visit" is the visit just told
 STEM = 6
 KEPT_IN_MIND = 50  # events of a kind back that a later sentence may still tell of
 SIDE_BY_SIDE = 6  # sentences
@@ -82,7 +84,11 @@ def merge(drafts: Sequence[Draft], folded: str) -> list[Draft]:
 
 
 def _same(first: Draft, second: Draft, folded: str) -> bool:
-    if first.kind != second.kind or not compatible(first, second):
+    if first.kind != second.kind:
+        return False
+    if _points_back(second, folded) and 0 < second.number - first.last <= CLOSE:
+        return True
+    if not compatible(first, second):
         return False
     if first.kind == "statement":
         return _same_speaker(first, second)
@@ -98,6 +104,14 @@ def _same(first: Draft, second: Draft, folded: str) -> bool:
     shared = len(one & other) / max(1, min(len(one), len(other)))
     refers = bool(ANAPHORA.search(folded[second.sentence.start : second.sentence.end]))
     return shared >= (ALIKE * 0.6 if refers else ALIKE)
+
+
+def _points_back(draft: Draft, folded: str) -> bool:
+    """ "The visit", "this agreement": a noun with an article and no date of its own, told before."""
+    if draft.explicit or draft.trigger.voice != "noun":
+        return False
+    start = draft.trigger.start
+    return bool(ARTICLE.search(folded[max(draft.sentence.start, start - 30) : start]))
 
 
 def compatible(first: Draft, second: Draft) -> bool:

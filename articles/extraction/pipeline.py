@@ -34,6 +34,7 @@ from .speakers import Speech, on_record, open_with, subject
 VERSION = "1"
 MOST_PASSAGES = 4
 MOST_TRIGGERS = 20  # of a sentence; no prose has more
+SHORTEST = 14  # code points; "China left it." is one
 SHORT = 14  # words; a line of no more without a full stop is a heading
 SPEECH = frozenset({"statement", "warning"})
 DONE_BY_FINITE_VERBS = frozenset(
@@ -61,8 +62,9 @@ class _Document:
     def __init__(self, text: str, published: str | None, gazetteer: Gazetteer, title: str) -> None:
         self.text = text
         self.title = title
-        self.folded = fold(text)
-        self.sentences = sentences.split(self.folded)
+        folded = fold(text)
+        self.sentences = sentences.split(folded)
+        self.folded = sentences.prose_of(folded, self.sentences)
         dates = find_dates(self.folded, published)
         fresh = attachment.is_fresh(self.folded, self.sentences, dates, published)
         self.background = Background(published, fresh)
@@ -70,7 +72,9 @@ class _Document:
         mentions = actors.find(self.folded, self.sentences, gazetteer, published)
         self.mentions = by_sentence(mentions, self.sentences)
         self.themes = themes.of_document(
-            self.folded[sentence.start : sentence.end] for sentence in self.sentences if not sentence.skipped
+            self.folded[sentence.start : sentence.end]
+            for sentence in self.sentences
+            if not sentence.skipped and sentence.length >= SHORTEST
         )
         self.scope = scope.Scope(self.folded, self.sentences, title)
         heading = fold(title)
@@ -81,7 +85,7 @@ class _Document:
     def read(self, number: int) -> list[Draft]:
         """The drafts of one sentence."""
         sentence = self.sentences[number]
-        if sentence.skipped or (sentence.heading and _is_short(self.folded, sentence)):
+        if sentence.length < SHORTEST or sentence.skipped or (sentence.heading and _is_short(self.folded, sentence)):
             return []
         open_with(self.folded, sentence, self.mentions[number], self.speech)
         found = [

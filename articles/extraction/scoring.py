@@ -170,7 +170,8 @@ def _weight(gold: Event, predicted: Event) -> float:
     if not common:
         return 0.0
     same_kind = gold["kind"] == predicted["kind"]
-    return common + 0.3 * same_kind + 0.1 * dates_overlap(gold.get("date"), predicted.get("date"))
+    near = dates_overlap(gold.get("date"), predicted.get("date"))
+    return float(common + 0.3 * same_kind + 0.1 * near)
 
 
 def _assignment(weights: Sequence[Sequence[float]]) -> list[int]:

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 LONGEST = 2000  # code points; what runs on longer is no prose: it is cut at spaces and told as nothing
-SHORTEST = 4
+SHORTEST = 6
+MARKS = 3  # a list in a list in a quotation
 LINE = re.compile(r"[^\n]*\n?")
 # The lookbehind starts a match only at the first terminator of a run, which keeps long runs linear.
 STOP = re.compile(r"(?<![.!?])[.!?]++[\"')\]]{0,4}(?=\s)|[。！？][」』”\"]?")
 STARTER = re.compile(
-    r"(?:The|This|That|It|He|She|They|We|In|On|At|But|And|A|An|As|For|Its|There|However|Under|While)\b"
+    r"(?:The|This|That|It|He|She|They|We|In|On|At|But|And|A|An|As|For|Its|There|However|Under|While)\b(?!\.)"
 )
 ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Rev|Hon|Jr|Sr|Inc|Ltd|Co|Corp|vs|No|Nos|Art|cf|"
@@ -86,6 +87,7 @@ class Spanned(Protocol):
     def end(self) -> int: ...
 
 
+NO_PROSE = frozenset({"unbroken run", "page head", "stray characters", "style sheet"})
 Found = TypeVar("Found", bound=Spanned)
 
 
@@ -103,6 +105,16 @@ def by_sentence(findings: Iterable[Found], sentences: Sequence[Sentence]) -> lis
         ):
             sorted_to[number].append(finding)
     return sorted_to
+
+
+def prose_of(folded: str, sentences: Sequence[Sentence]) -> str:
+    """The text with spaces for what is no prose at all; every offset stays."""
+    pieces, position = [], 0
+    for sentence in sentences:
+        if sentence.skipped in NO_PROSE:
+            pieces += [folded[position : sentence.start], " " * (sentence.end - sentence.start)]
+            position = sentence.end
+    return "".join([*pieces, folded[position:]])
 
 
 def split(folded: str) -> list[Sentence]:
@@ -164,17 +176,21 @@ def _sentences_of(folded: str, start: int, end: int, number: int, skipped: str) 
     start, end = _trim(folded, start, end)
     if start >= end:
         return []
-    if end - start < SHORTEST:
-        skipped = skipped or "stray characters"
     skipped = skipped or _furniture(folded[start : min(end, start + 400)])
     if skipped:
         return [Sentence(start, end, number, skipped=skipped)]
     heading = not folded[start:end].endswith(ENDS_SENTENCE)
     return [
-        Sentence(*_trim(folded, left, right), number, heading=heading, skipped="" if whole else "unbroken run")
+        Sentence(*_trim(folded, left, right), number, heading, _no_prose(left, right, whole))
         for left, right, whole in _cut(folded, start, end)
         if not folded[left:right].isspace()
     ]
+
+
+def _no_prose(start: int, end: int, whole: bool) -> str:
+    if not whole:
+        return "unbroken run"
+    return "stray characters" if end - start < SHORTEST else ""
 
 
 def _furniture(opening: str) -> str:
@@ -183,11 +199,19 @@ def _furniture(opening: str) -> str:
 
 def _trim(folded: str, start: int, end: int) -> tuple[int, int]:
     """Without white space, list marks and heading marks at its borders."""
+    start, end = _strip(folded, start, end)
+    for _ in range(MARKS):
+        mark = ITEM.match(folded, start, end)
+        if not mark or mark.end() >= end:
+            break
+        start, end = _strip(folded, mark.end(), end)
+    return start, end
+
+
+def _strip(folded: str, start: int, end: int) -> tuple[int, int]:
     piece = folded[start:end]
     start += len(piece) - len(piece.lstrip())
-    end = max(start, start + len(folded[start:end].rstrip()))
-    mark = ITEM.match(folded, start, end)
-    return _trim(folded, mark.end(), end) if mark and mark.end() < end else (start, end)
+    return start, max(start, start + len(piece.strip()))
 
 
 def _cut(folded: str, start: int, end: int) -> list[tuple[int, int, bool]]:

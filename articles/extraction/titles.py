@@ -26,10 +26,8 @@ SPACES = re.compile(r"\s+")
 
 def make(sentence: str, trigger_start: int, trigger_end: int, kind: str, actors: Sequence[CandidateActor]) -> str:
     """A title from the folded sentence; offsets are the trigger's within it."""
-    if kind in ("statement", "warning") and clauses.in_quotes(sentence + " ", max(0, trigger_start - 2)) is False:
-        spoken = _spoken(sentence, trigger_start, actors)
-        if spoken:
-            return spoken
+    if kind in ("statement", "warning") and (spoken := _spoken(sentence, actors)):
+        return spoken
     left, right = _window(sentence, trigger_start, trigger_end)
     words = _tidy(sentence[left:right])
     if PRONOUN_LEAD.match(words) and actors:
@@ -37,7 +35,7 @@ def make(sentence: str, trigger_start: int, trigger_end: int, kind: str, actors:
     return _cut(words) or _cut(_tidy(sentence))
 
 
-def _spoken(sentence: str, verb: int, actors: Sequence[CandidateActor]) -> str:
+def _spoken(sentence: str, actors: Sequence[CandidateActor]) -> str:
     """Who said it, and the words said, where the sentence opens with the quotation."""
     if not actors or not re.match(r"\s*[\"']", sentence):
         return ""

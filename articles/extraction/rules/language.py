@@ -137,7 +137,8 @@ def phrases(table: str) -> list[str]:
 
 def gap(most: int) -> str:
     """Up to so many words in between, on either side of commas and brackets but not of a full stop."""
-    return rf"(?:[\s,()\"'-]+[\w£$€%.'&/-]+){{0,{most}}}?[\s,()\"']+"
+    word = r"(?:[\w£$€%'&/-]|\.(?=\w)|(?<=\b\w)\.)+"
+    return rf"(?:[\s,()\"'-]+{word}){{0,{most}}}?[\s,()\"']+"
 
 
 def spaced(expression: str) -> str:

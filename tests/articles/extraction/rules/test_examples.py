@@ -10,23 +10,23 @@ from articles.extraction.rules.rule import Rule, triggers
 FINDS = [(rule, sentence) for rule in RULES for sentence in rule.finds]
 SILENT = [(rule, sentence) for rule in RULES for sentence in rule.silent]
 KINDS = {
-        "sanction",
-        "restriction",
-        "agreement",
-        "review",
-        "warning",
-        "statement",
-        "visit",
-        "talks",
-        "diplomatic-measure",
-        "legal-action",
-        "incident",
-        "investment",
-        "legislation",
-        "measure",
-        "deployment",
-        "vote",
-    }
+    "sanction",
+    "restriction",
+    "agreement",
+    "review",
+    "warning",
+    "statement",
+    "visit",
+    "talks",
+    "diplomatic-measure",
+    "legal-action",
+    "incident",
+    "investment",
+    "legislation",
+    "measure",
+    "deployment",
+    "vote",
+}
 
 
 def name(value: Rule | str) -> str:
