@@ -8,10 +8,11 @@ MANAGE := $(BIN)/python manage.py
 WORKERS ?= 2
 
 # On this machine: debug settings, and the whole text of the documents for whoever sits at it.
-run curator seed bench: export DEBUG ?= true
+run curator: export DEBUG ?= true
 run: export SHOW_FULL_TEXT ?= true
+run: export SITE_URL ?= http://127.0.0.1:$(PORT)
 
-.PHONY: run test lint score bench curator seed pins clean
+.PHONY: run test lint score bench curator pins clean
 
 run: $(VENV)/run.stamp
 	$(MANAGE) migrate --verbosity 0

@@ -6,12 +6,14 @@ document or publisher, which leaves a line in that model's history: both are par
 which the card is cached, so a card is never stale and nothing has to be cleared.
 """
 
+import functools
+import hashlib
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from django.core.cache import cache
-from django.template.loader import render_to_string
+from django.template.loader import get_template, render_to_string
 
 from articles.models import Document, Publisher
 from timeline.models import Actor, Event, Theme
@@ -19,6 +21,7 @@ from timeline.paging import load
 
 # The instant of the review tells apart two databases that share a cache, as before and after a restore.
 STATE = ("pk", "version", "reviewed_at")
+TEMPLATES = ("timeline/_event.html", "timeline/_who.html", "timeline/_names.html", "timeline/_assertion.html")
 NAMED = (Actor, Theme, Document, Publisher)
 
 
@@ -36,7 +39,7 @@ def cards(keys: Sequence[int]) -> list[Card]:
     public = Event.objects.public()
     named = _state_of_names()
     states = {key: f"{version}-{at.timestamp()}" for key, version, at in public.filter(pk__in=keys).values_list(*STATE)}
-    names = {key: f"card-{key}-{states[key]}-{named}" for key in keys if key in states}
+    names = {key: f"card-{_looks()}-{key}-{states[key]}-{named}" for key in keys if key in states}
     held = cache.get_many(names.values())
     missing = load(public.for_list(), [key for key, name in names.items() if name not in held])
     made = {names[event.pk]: _card(event) for event in missing if event.pk in names}
@@ -51,6 +54,13 @@ def _state_of_names() -> str:
     return "-".join(str(key or 0) for key in last)
 
 
+@functools.cache
+def _looks() -> str:
+    """Differs between releases that render a card in another way, for a cache that outlives the process."""
+    sources = (get_template(name).template.source for name in TEMPLATES)
+    return hashlib.sha256("".join(sources).encode()).hexdigest()[:12]
+
+
 def _card(event: Event) -> Card:
-    html = render_to_string("timeline/_event.html", {"event": event})
+    html = render_to_string(TEMPLATES[0], {"event": event})
     return Card(event.sort_year, event.sort_day, event.coarse, html)

@@ -1,10 +1,13 @@
 """A card is rendered once, and anew as soon as anything that it shows has changed."""
 
+import re
+
 import pytest
+from django.template.loader import get_template
 
 from tests.makers import content, make_actor, make_event, make_publisher, make_text, make_theme, make_user
 from timeline import curation
-from timeline.cards import cards
+from timeline.cards import TEMPLATES, cards
 
 pytestmark = pytest.mark.django_db
 
@@ -61,6 +64,14 @@ def test_cards_come_in_the_order_asked_for():
     events = [make_event(title=f"Event {number}") for number in range(3)]
     keys = [events[2].pk, events[0].pk, events[1].pk]
     assert ["Event 2" in cards(keys)[0].html, "Event 1" in cards(keys)[2].html] == [True, True]
+
+
+def test_every_template_of_a_card_is_part_of_its_key():
+    used, waiting = set(), ["timeline/_event.html"]
+    while waiting:
+        used.add(name := waiting.pop())
+        waiting += set(re.findall(r'include "([^"]+)"', get_template(name).template.source)) - used
+    assert used == set(TEMPLATES)
 
 
 def test_hostile_title_is_escaped(event):
