@@ -22,6 +22,7 @@ class Draft:
     passages: list[Span]
     triggers: list[Trigger] = field(default_factory=list)
     by_person: bool = False
+    attributed_to: str = ""
     last: int = 0
 
     def __post_init__(self) -> None:

@@ -187,7 +187,7 @@ class _Document:
             rules=tuple(dict.fromkeys(_rules(draft))),
             confidence=confidence.total(parts),
             parts=parts,
-            attributed_to=_attributed(draft),
+            attributed_to=draft.attributed_to,
             why=_why(draft, self.folded, terms),
         )
 
@@ -205,11 +205,15 @@ def _triggers(folded: str, sentence: Sentence) -> list[Trigger]:
 
 
 def _without_reporting(drafts: list[Draft]) -> list[Draft]:
-    """Without plain reporting ("said", "announced") of an act that the sentence itself tells."""
+    """Without plain reporting ("said", "announced") of an act that the sentence itself tells; the act is
+    then told on the speaker's word."""
+    reports = [draft for draft in drafts if draft.trigger.rule.name == "statement.said"]
     acts = [draft for draft in drafts if draft.kind not in SPEECH]
-    if not acts:
+    if not acts or not reports:
         return drafts
-    return [draft for draft in drafts if draft.trigger.rule.name not in ("statement.said",)]
+    for act in acts:
+        act.attributed_to = reports[0].source
+    return [draft for draft in drafts if draft not in reports]
 
 
 def _one_per_kind(drafts: list[Draft], folded: str) -> list[Draft]:
@@ -245,10 +249,6 @@ def _assertion(draft: Draft) -> Assertion:
     if status == "planned" or status == "alleged":
         return status
     return "happened"
-
-
-def _attributed(draft: Draft) -> str:
-    return ""
 
 
 def _marks(draft: Draft, passages: Sequence[Span]) -> tuple[Mark, ...]:

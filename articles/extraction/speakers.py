@@ -37,7 +37,7 @@ SPEAKS_FOR = re.compile(
 )
 # What may stand between the name of a state or a body and its verb; other nouns speak for themselves.
 OWN_WORDS = re.compile(
-    r"(?:'s?)?(?:[\s,]+(?:government|administration|authorities|officials?|ministers?|leaders?|"
+    r"(?:'s?)?(?:[\s,]++(?:government|administration|authorities|officials?|ministers?|leaders?|"
     r"leadership|ministry|embassy|"
     r"side|presidents?|premier|prime|foreign|security|state|interior|defen[cs]e|trade|finance|deputy|"
     r"spokes\w+|commission|"
@@ -49,7 +49,7 @@ OWN_WORDS = re.compile(
     r"their|part|"
     r"on|this|last|week|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\w+ly|too|"
     r"allies|partners|our|we|meanwhile|however|who|which|in|a|an|response|turn|"
-    r"statement|reply|letter|report|repeatedly|long|now|first|never))*[\s,]*(?:\"[^\"]{0,200}\"[\s,]*)?$",
+    r"statement|reply|letter|report|repeatedly|long|now|first|never))*+[\s,]*+(?:\"[^\"]{0,200}\"[\s,]*+)?$",
     re.IGNORECASE,
 )
 PRIVATE_GROUP = re.compile(
@@ -83,8 +83,8 @@ SPEAKING = frozenset(
     }
 )
 JOINED = re.compile(
-    r"(?:'s?)?[\s,]*(?:\([A-Z]{2,6}\))?[\s,]*(?:and|&|,|-|/|as well as|along with|joined by|"
-    r",\s*and)?[\s,]*(?:the\s+|both\s+|its\s+|President\s+|Premier\s+)?$",
+    r"(?:'s?)?[\s,]*+(?:\([A-Z]{2,6}\)[\s,]*+)?(?:(?:and|&|-|/|as well as|along with|joined by)[\s,]*+)?"
+    r"(?:(?:the|both|its|President|Premier)\s*+)?",
     re.IGNORECASE,
 )
 

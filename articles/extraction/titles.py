@@ -13,15 +13,15 @@ LEAD = re.compile(
     r"In addition|In particular|In response|For their part|On \w+day)\b,?\s+|(?:On|In|At|As|For|Under|"
     r"Despite|During|After|Before|Following|With)\b[^,]{1,80},\s+)+"
 )
-WEAK_END = re.compile(
-    r"(?:[\s,;:\"'(-]+(?:the|a|an|of|in|on|to|for|and|or|by|with|at|from|its|their|his|her|that|which|"
-    r"who|as|but|is|was|were|has|have|had|been|be|into|over|about|than|more|this|these|those|also|are|"
-    r"will|would|could|not|between|against|including|such|under|after|it|he|she|they))+$",
-    re.IGNORECASE,
+WEAK = frozenset(
+    "the a an of in on to for and or by with at from its their his her that which who as but is was were has have had "
+    "been be into over about than more this these those also are will would could not between against including such "
+    "under after it he she they".split()
 )
 RELATIVE = re.compile(r"[\s,]*(?:(?:which|who|when|where|after|before|following)\b)?\s*", re.IGNORECASE)
 PRONOUN_LEAD = re.compile(r"^(?:He|She|They|It|We|I)\b")
 SPACES = re.compile(r"\s+")
+STOPS = " .,;:-(\"'"
 
 
 def make(sentence: str, trigger_start: int, trigger_end: int, kind: str, actors: Sequence[CandidateActor]) -> str:
@@ -70,7 +70,9 @@ def _cut(words: str) -> str:
     comma = max(short.rfind(", "), short.rfind("; "), short.rfind(" - "))
     if comma > len(short) * 0.55:
         short = short[:comma]
-    return _balanced(WEAK_END.sub("", short).rstrip(" .,;:-(\"'"))
+    while short and short.split()[-1].strip(STOPS).lower() in WEAK:
+        short = short.rpartition(" ")[0].rstrip(STOPS)
+    return _balanced(short.rstrip(STOPS))
 
 
 def _balanced(words: str) -> str:

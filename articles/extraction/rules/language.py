@@ -136,9 +136,13 @@ def phrases(table: str) -> list[str]:
 
 
 def gap(most: int) -> str:
-    """Up to so many words in between, on either side of commas and brackets but not of a full stop."""
-    word = r"(?:[\w£$€%'&/-]|\.(?=\w)|(?<=\b\w)\.)+"
-    return rf"(?:[\s,()\"'-]+{word}){{0,{most}}}?[\s,()\"']+"
+    """Up to so many words in between, on either side of commas and brackets but not of a full stop.
+
+    Possessive throughout: a run of hyphens or quotation marks can be read in one way only.
+    """
+    mark = r"[\s,()\"'-]++"
+    word = r"[\w£$€%&/](?:[\w£$€%'&/-]|\.(?=\w)|(?<=\b\w)\.)*+"
+    return rf"(?:{mark}{word}){{0,{most}}}?{mark}"
 
 
 def spaced(expression: str) -> str:

@@ -84,7 +84,9 @@ def test_two_speakers_are_two_statements():
 
 
 def test_reporting_verb_gives_way_to_the_act_it_reports():
-    assert kinds("David Lammy said Britain and China had signed a pact.") == ["agreement"]
+    event = only("David Lammy said Britain and China had signed a pact.")
+
+    assert (event.kind, event.attributed_to) == ("agreement", "David Lammy")
 
 
 def test_warning_of_a_minister_is_no_statement_too():
