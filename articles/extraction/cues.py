@@ -90,6 +90,7 @@ COMPILED = tuple(
 )
 WINDOW = 160
 IF_SENTENCE = re.compile(r"[\"'\s]*(?:If|Unless|Whether|Were|Had)\b")
+NO_NOUN = re.compile(r"\b(?:no|without)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 HOPE_AFTER = re.compile(r"^\W+(?:\w+\s+){0,2}?(?:could|might|would|should|may)\b", re.IGNORECASE)
 
 
@@ -106,6 +107,8 @@ def judge(sentence: str, offset: int, trigger: Trigger) -> Judgement:
     verb = trigger.verb_start - offset
     if IF_SENTENCE.match(sentence):
         return Judgement("possible", "if")
+    if NO_NOUN.search(sentence[max(0, trigger.start - offset - WINDOW) : trigger.start - offset]):
+        return Judgement("negated", "no")
     left, _ = clauses.around(sentence, verb)
     before = sentence[max(left, verb - WINDOW) : verb]
     for cue, pattern in COMPILED:

@@ -159,6 +159,10 @@ class _Document:
                 break
         return end
 
+    def _titled(self, draft: Draft) -> str:
+        """The words that a title is made of: the sentence, with the quotation that it announces."""
+        return self.folded[draft.passages[0].start : draft.passages[0].end]
+
     def candidate(self, draft: Draft) -> Candidate:
         sentence = draft.sentence
         words = self.folded[sentence.start : sentence.end]
@@ -175,7 +179,7 @@ class _Document:
         passages = tuple(draft.passages[:MOST_PASSAGES])
         return Candidate(
             kind=draft.kind,
-            title=titles.make(words, first, draft.trigger.end - sentence.start, draft.kind, draft.actors),
+            title=titles.make(self._titled(draft), first, draft.trigger.end - sentence.start, draft.kind, draft.actors),
             date=draft.dating.edtf,
             date_basis=draft.dating.basis,
             salience=salience.judge(draft, self.background, leading=leading, title=self.title, words=words),

@@ -13,13 +13,17 @@ LEAD = re.compile(
     r"In addition|In particular|In response|For their part|On \w+day)\b,?\s+|(?:On|In|At|As|For|Under|"
     r"Despite|During|After|Before|Following|With)\b[^,]{1,80},\s+)+"
 )
-WEAK = frozenset(
-    "the a an of in on to for and or by with at from its their his her that which who as but is was were has have had "
-    "been be into over about than more this these those also are will would could not between against including such "
-    "under after it he she they".split()
+WEAK = re.compile(
+    r"the|a|an|of|in|on|to|for|and|or|by|with|at|from|its|their|his|her|that|which|who|as|but|is|was|were|has|have|"
+    r"had|been|be|into|over|about|than|more|this|these|those|also|are|will|would|could|not|between|against|"
+    r"including|such|under|after|it|he|she|they",
+    re.IGNORECASE,
 )
 RELATIVE = re.compile(r"[\s,]*(?:(?:which|who|when|where|after|before|following)\b)?\s*", re.IGNORECASE)
-PRONOUN_LEAD = re.compile(r"^(?:He|She|They|It|We|I)\b")
+FIRST_PERSON = re.compile(r"(?:We|I)\b")
+PRONOUN_LEAD = re.compile(r"(?:He|She|They|It)\b(?!')")
+VERB_LEAD = re.compile(r"(?:Has|Have|Had|Was|Were|Is|Are|Will|Led|Met|Sat|Recently|(?!United)[A-Z][a-z]+ed)\b")
+CONJUNCTION = re.compile(r"(?:(?:and|but|or|that|while|since|with|as|to)\s+)+", re.IGNORECASE)
 SPACES = re.compile(r"\s+")
 STOPS = " .,;:-(\"'"
 
@@ -29,10 +33,27 @@ def make(sentence: str, trigger_start: int, trigger_end: int, kind: str, actors:
     if kind in ("statement", "warning") and (spoken := _spoken(sentence, actors)):
         return spoken
     left, right = _window(sentence, trigger_start, trigger_end)
-    words = _tidy(sentence[left:right])
-    if PRONOUN_LEAD.match(words) and actors:
-        words = PRONOUN_LEAD.sub(actors[0].name, words, count=1)
-    return _cut(words) or _cut(_tidy(sentence))
+    words = _tidy(_after(CONJUNCTION, sentence[left:right].lstrip(STOPS)))
+    return _cut(_with_subject(words, actors)) or _cut(_tidy(sentence))
+
+
+def _after(opening: re.Pattern[str], words: str) -> str:
+    match = opening.match(words)
+    return words[match.end() :] if match else words
+
+
+def _with_subject(words: str, actors: Sequence[CandidateActor]) -> str:
+    """The words with the actor's name where they begin with a pronoun, or with the verb itself."""
+    if not actors:
+        return words
+    name = actors[0].name
+    if FIRST_PERSON.match(words):
+        return f"{name}: {words}"
+    if PRONOUN_LEAD.match(words):
+        return PRONOUN_LEAD.sub(name, words, count=1)
+    if VERB_LEAD.match(words):
+        return f"{name} {words[:1].lower()}{words[1:]}"
+    return words
 
 
 def _spoken(sentence: str, actors: Sequence[CandidateActor]) -> str:
@@ -70,7 +91,7 @@ def _cut(words: str) -> str:
     comma = max(short.rfind(", "), short.rfind("; "), short.rfind(" - "))
     if comma > len(short) * 0.55:
         short = short[:comma]
-    while short and short.split()[-1].strip(STOPS).lower() in WEAK:
+    while short and WEAK.fullmatch(short.split()[-1].strip(STOPS)):
         short = short.rpartition(" ")[0].rstrip(STOPS)
     return _balanced(short.rstrip(STOPS))
 

@@ -42,6 +42,7 @@ def test_each_kind_is_told(text, kind):
     [
         "China is the third-largest trading partner of the UK.",
         "No agreement was signed between Britain and China.",
+        "Although no sweeping new trade deal was reached, China and Britain are close.",
         "China might impose sanctions on the UK.",
         "Analysts said the deal with China could help.",
         "Human rights groups criticised China.",
@@ -218,7 +219,6 @@ def test_any_order_of_words_keeps_marks_inside_passages(words):
         "<a ",
         "[a](",
         "_a",
-        "A.B. ",
         " - ",
     ],
 )
