@@ -45,6 +45,7 @@ score: $(VENV)/run.stamp
 
 bench: $(VENV)/test.stamp
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.extraction
 
 pins: $(VENV)/test.stamp
 	for set in base scale dev; do \
