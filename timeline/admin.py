@@ -18,8 +18,8 @@ from django.views.decorators.http import require_POST
 from articles import edtf
 from articles.history import HistoryAdmin
 from timeline.desk import decisions, events, review, suggestions, undoing
-from timeline.desk.context import around
 from timeline.desk.pages import page
+from timeline.desk.surroundings import around
 from timeline.models import Actor, ActorAlias, Event, Proposal, Revision, Theme
 
 

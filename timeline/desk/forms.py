@@ -15,8 +15,8 @@ from articles import edtf
 from articles.models import Document, DocumentText
 from timeline.content import Content, Evidence
 from timeline.desk import quoting
-from timeline.desk.context import around
 from timeline.desk.pages import suggests
+from timeline.desk.surroundings import around
 from timeline.desk.wording import date_in_words, quote
 from timeline.kinds import Kind, Tone
 from timeline.marking import gazetteer, marks_of

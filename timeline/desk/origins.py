@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-BASIS = {
-    "stated": "stated in the text",
-    "relative": "counted from the publication date",
-    "publication": "the publication date, because no date words stand near",
+from timeline.formatting import basis_words
+
+# Why the machine fell back on such a date.
+BECAUSE = {
+    "publication": "because no date words stand near",
     "unknown": "no date words, and no date of the document to count from",
 }
 
@@ -29,13 +30,17 @@ def origins(payload: dict[str, Any]) -> Origins:
     why, rules = payload.get("why", {}), payload.get("rules", [])
     return Origins(
         kind=_said(*rules[:1], _quoted(why.get("act"))),
-        date=_said(BASIS.get(payload.get("date_basis", ""), ""), _quoted(why.get("date")), why.get("date_rule")),
+        date=_said(_basis(payload.get("date_basis")), _quoted(why.get("date")), why.get("date_rule")),
         assertion=_quoted(why.get("cue")),
         actors=[_actor(actor) for actor in payload.get("actors", [])],
         themes=" · ".join(f"{theme}: {_quoted(*words)}" for theme, words in why.get("themes", {}).items()),
         rules=list(rules),
         parts=sorted(dict(payload.get("parts", {})).items(), key=lambda part: -abs(part[1])),
     )
+
+
+def _basis(basis: str | None) -> str:
+    return _said(basis_words(basis), BECAUSE.get(basis)) if basis else ""
 
 
 def _actor(actor: dict[str, Any]) -> str:

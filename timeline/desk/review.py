@@ -7,7 +7,6 @@ from django.urls import reverse
 
 from timeline import curation
 from timeline.content import content_of, unknown_actors
-from timeline.desk.context import around
 from timeline.desk.decisions import EventChoiceField
 from timeline.desk.events import again, conflict
 from timeline.desk.forms import LARGEST_VERSION, EventForm
@@ -15,6 +14,7 @@ from timeline.desk.likely import Likely, likely
 from timeline.desk.origins import origins
 from timeline.desk.pages import page, require, suggests
 from timeline.desk.queue import Place, PlaceForm
+from timeline.desk.surroundings import around
 from timeline.desk.undoing import undoable
 from timeline.desk.wording import compare, date_in_words
 from timeline.models import Event, Proposal
@@ -31,7 +31,7 @@ REASONS = (
 )
 
 
-class DecisionForm(forms.Form):
+class QueueDecisionForm(forms.Form):
     """What the curator decided, on which version of which proposal."""
 
     proposal = forms.ModelChoiceField(
@@ -87,7 +87,7 @@ def _show(
     proposal: Proposal,
     *,
     form: EventForm | None = None,
-    decision: DecisionForm | None = None,
+    decision: QueueDecisionForm | None = None,
     look_up: LookUpForm | None = None,
     looked_up: Event | None = None,
     why: str = "",
@@ -112,15 +112,15 @@ def _show(
     )  # fmt: skip
 
 
-def _undecided(proposal: Proposal) -> DecisionForm:
-    return DecisionForm(initial={"proposal": proposal.pk, "proposal_version": proposal.version})
+def _undecided(proposal: Proposal) -> QueueDecisionForm:
+    return QueueDecisionForm(initial={"proposal": proposal.pk, "proposal_version": proposal.version})
 
 
 # --- deciding --------------------------------------------------------------------------------------
 
 
 def _decide(request, place: Place):
-    decision = DecisionForm(request.POST)
+    decision = QueueDecisionForm(request.POST)
     sent = decision.is_valid()
     proposal = decision.cleaned_data.get("proposal")
     if proposal is None:
@@ -193,11 +193,11 @@ def _refused(request, place, proposal, form, decision, *, why: str, looked_up=No
                  status=409)  # fmt: skip
 
 
-def _anew(decision: DecisionForm, proposal: Proposal) -> DecisionForm:
+def _anew(decision: QueueDecisionForm, proposal: Proposal) -> QueueDecisionForm:
     """What was typed, now for the version that the page shows."""
     typed = decision.data.copy()
     typed["proposal_version"] = proposal.version
-    return DecisionForm(typed)
+    return QueueDecisionForm(typed)
 
 
 def _taken(request, place, proposal, form: EventForm, *, why: str):
@@ -207,7 +207,7 @@ def _taken(request, place, proposal, form: EventForm, *, why: str):
     if proposal.state == Proposal.State.ACCEPTED:
         return conflict(request, proposal.event, form, seen=source, why=why)
     if proposal.state == Proposal.State.OPEN:
-        return _refused(request, place, proposal, form, DecisionForm(request.POST), why=why)
+        return _refused(request, place, proposal, form, QueueDecisionForm(request.POST), why=why)
     return page(
         request, "event/conflict.html", status=409, title="Somebody else decided on this proposal", why=why,
         proposal=proposal, table=compare(source, form.content(), None), form=again(request, source, 0),

@@ -21,7 +21,11 @@ def test_a_date_tells_its_basis_words_and_rule():
 
 
 def test_a_publication_date_says_why():
-    assert "because no date words stand near" in origins({"date_basis": "publication"}).date
+    assert origins({"date_basis": "publication"}).date == "publication date, because no date words stand near"
+
+
+def test_a_date_that_is_not_known_says_why():
+    assert origins({"date_basis": "unknown"}).date.startswith("not known, no date words")
 
 
 def test_an_actor_names_its_words_and_rule():

@@ -1,4 +1,4 @@
-from timeline.desk.context import around
+from timeline.desk.surroundings import around
 
 TEXT = "\n\n".join(f"Paragraph {number} says something." for number in range(1, 10))
 
