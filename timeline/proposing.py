@@ -31,7 +31,7 @@ def propose(text: DocumentText, known: Gazetteer) -> Counter:
     candidates = extract(text.text, published=document.published or None, gazetteer=known, title=document.title)
     found = [_proposal(text, as_json(candidate, text.text)) for candidate in candidates]
     with transaction.atomic():
-        DocumentText.objects.select_for_update().get(pk=text.pk)
+        DocumentText.objects.select_for_update().only("pk").get(pk=text.pk)
         return _reconcile(found, list(text.proposals.order_by("pk")))
 
 

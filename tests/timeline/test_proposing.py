@@ -1,6 +1,11 @@
 """The machine may run as often as it likes: it never undoes, revives or doubles what a person decided."""
 
+from io import StringIO
+
 import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from articles.extraction.gazetteer import Gazetteer
 from articles.extraction.model import ActorEntry, Alias
@@ -109,3 +114,11 @@ def test_failure_leaves_the_stored_proposals(text, proposals, monkeypatch):
     with pytest.raises(RuntimeError):
         proposing.propose(text, KNOWN)
     assert states() == ["open", "open"]
+
+
+def test_a_text_is_locked_and_read_without_its_bytes(text):
+    with CaptureQueriesContext(connection) as asked:
+        call_command("propose", text.document.slug, stdout=StringIO())
+    selects = [query["sql"].partition(" FROM ")[0] for query in asked if 'FROM "articles_documenttext"' in query["sql"]]
+    assert not [columns for columns in selects if '"original"' in columns]
+    assert len([columns for columns in selects if '"articles_documenttext"."text"' in columns]) == 1

@@ -16,13 +16,14 @@ class Command(BaseCommand):
         parser.add_argument("slugs", nargs="*", metavar="SLUG", help="documents to read; all if none is given")
 
     def handle(self, *, slugs, **options):
-        texts = DocumentText.objects.filter(is_current=True).select_related("document").order_by("document")
+        texts = DocumentText.objects.filter(is_current=True).select_related("document").defer("original")
+        texts = texts.order_by("document")
         if slugs:
             texts = texts.filter(document__slug__in=slugs)
             if missing := set(slugs) - set(texts.values_list("document__slug", flat=True)):
                 raise CommandError(f"No document is held under: {', '.join(sorted(missing))}.")
         known, total = gazetteer(), Counter()
-        for text in texts.iterator(chunk_size=50):
+        for text in texts.iterator(chunk_size=1):  # one text in memory at a time
             counts = propose(text, known)
             total += counts
             self.stdout.write(f"{text.document.slug}: {_words(counts)}")
