@@ -204,14 +204,6 @@ def test_a_decision_in_the_list_leads_to_the_history_of_its_event(desk):
     assert desk.get(page).url == page_of(event, "history")
 
 
-def test_the_front_page_counts_what_waits(desk):
-    make_proposal()
-    make_event(publish=False)
-    waiting = [(each.count, each.url) for each in desk.get(reverse("admin:index")).context["waiting"]]
-    assert [count for count, _ in waiting] == [1, 1, 1, 0]
-    assert all(desk.get(url).status_code == 200 for _, url in waiting)
-
-
 def test_an_actor_is_suggested_by_alias(desk):
     actor = make_actor("Ministry of State Security")
     actor.aliases.create(alias="MSS")
