@@ -2,6 +2,11 @@
 
 from django.db import connection
 from django.test import TransactionTestCase
+from hypothesis import settings
+
+# How long an example takes says nothing on a machine that does other work beside the tests.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 _tear_down = TransactionTestCase._fixture_teardown
 

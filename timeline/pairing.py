@@ -1,9 +1,10 @@
 """Which of two readings of a document speak of the same event? Pairs them one to one, the likeliest first."""
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
-Left, Right = TypeVar("Left"), TypeVar("Right")
+Left = TypeVar("Left")
+Right = TypeVar("Right")
 Span = tuple[int, int]
 
 
@@ -22,7 +23,7 @@ def _share(a: Span, b: Span) -> float:
 
 
 def pair(
-    left: Sequence[Left], right: Sequence[Right], likeness: Callable[[Left, Right], tuple | None]
+    left: Sequence[Left], right: Sequence[Right], likeness: Callable[[Left, Right], tuple[Any, ...] | None]
 ) -> list[tuple[Left, Right]]:
     """One-to-one pairs in the order of ``likeness`` (greatest first; None: never a pair).
 
@@ -34,7 +35,9 @@ def pair(
         for j, other in enumerate(right)
         if (score := likeness(one, other))
     ]
-    pairs, used_left, used_right = [], set(), set()
+    pairs: list[tuple[Left, Right]] = []
+    used_left: set[int] = set()
+    used_right: set[int] = set()
     for _, i, j in sorted(scored, reverse=True):
         if i not in used_left and j not in used_right:
             used_left.add(i)

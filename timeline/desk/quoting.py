@@ -29,7 +29,8 @@ def find(text: str, words: str) -> tuple[int, int]:
 
 def _plain(text: str) -> tuple[str, list[int]]:
     """The text with single spaces between words, and where each of its characters stands in the original."""
-    pieces, places = [], []
+    pieces: list[str] = []
+    places: list[int] = []
     for match in _WORD.finditer(text):
         if pieces:
             pieces.append(" ")
