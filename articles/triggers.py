@@ -21,6 +21,12 @@ WHEN OLD.text IS NOT NEW.text OR OLD.text_sha256 IS NOT NEW.text_sha256 OR OLD.o
   OR OLD.number IS NOT NEW.number
 BEGIN SELECT RAISE(ABORT, 'a stored text never changes: add a new text beside it'); END
 """,
+    # INSERT OR REPLACE deletes the row in its way without asking the triggers for updates and deletes.
+    "articles_text_is_not_replaced": """BEFORE INSERT ON articles_documenttext
+WHEN EXISTS (SELECT 1 FROM articles_documenttext AS held WHERE held.id = NEW.id OR (held.document_id = NEW.document_id
+  AND (held.number = NEW.number OR held.text_sha256 = NEW.text_sha256 OR (held.is_current AND NEW.is_current))))
+BEGIN SELECT RAISE(ABORT, 'a stored text never changes: add a new text beside it'); END
+""",
     "articles_quote_is_exact_insert": f"BEFORE INSERT ON articles_passage {_EXACT}",
     "articles_quote_is_exact_update": f"BEFORE UPDATE ON articles_passage {_EXACT}",
 }

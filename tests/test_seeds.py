@@ -12,10 +12,11 @@ from django.test import RequestFactory
 from django.utils import timezone
 
 from articles.ingestion import DocumentFacts, store
-from articles.models import Document
+from articles.models import Document, Publisher
 from tests.makers import content, make_user
 from timeline import curation, seeding
-from timeline.models import Actor, Event, Proposal, Revision, Theme
+from timeline.marking import gazetteer
+from timeline.models import Actor, Citation, Event, Proposal, Revision, Theme
 
 pytestmark = pytest.mark.django_db
 
@@ -143,3 +144,30 @@ def test_seed_document_that_somebody_stored_before_is_used(db):
     store(data, DocumentFacts(slug="of-mine", url=entry["url"]), retrieved_at=timezone.now())
     seeding.seed()
     assert Document.objects.count() == 5 and Event.objects.public().count() == 31
+
+
+@pytest.mark.parametrize(
+    ("model", "slug", "change"),
+    [
+        (Actor, "china", {"slug": "people-s-republic"}),
+        (Actor, "china", {"name": "People’s Republic"}),
+        (Theme, "trade", {"slug": "commerce"}),
+        (Theme, "trade", {"name": "Commerce"}),
+        (Publisher, "praxity", {"slug": "praxity-alliance"}),
+    ],
+)
+def test_seed_runs_again_after_a_person_renamed_something(seeded, model, slug, change):
+    model.objects.filter(slug=slug).update(**change)
+    before = {event.pk: event.version for event in Event.objects.all()}
+    seeding.seed()
+    assert {event.pk: event.version for event in Event.objects.all()} == before
+
+
+def test_marked_actors_take_part(seeded):
+    known = gazetteer()
+    for citation in Citation.objects.filter(origin_event=None).select_related("event", "passage__text"):
+        names = set(citation.event.actors.values_list("name", flat=True))
+        quotes = [citation.passage.text.text[start:end] for start, end, kind in citation.marks if kind == "actor"]
+        for quote in quotes:
+            named = {mention.name for mention in known.find(quote)}
+            assert not named or named & names, (citation.event.title, quote)

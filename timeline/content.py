@@ -1,6 +1,6 @@
 """What a person says of an event before curation stores it, and what a proposal would say."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from articles.models import DocumentText
@@ -67,6 +67,11 @@ def proposed_marks(proposal: Proposal) -> list[tuple[int, int, str]]:
 def marks_within(marks: Iterable[Sequence], start: int, end: int) -> list[tuple[int, int, str]]:
     """Those of the marks that lie inside the span."""
     return [(mark[0], mark[1], mark[2]) for mark in marks if start <= mark[0] and mark[1] <= end]
+
+
+def words_for(proposal: Proposal, names: Collection[str]) -> set[str]:
+    """The words by which the machine recognised those of the actors in this text, such as "The government"."""
+    return {actor["words"] for actor in proposal.payload["actors"] if actor["name"] in names and actor.get("words")}
 
 
 def unknown_actors(proposal: Proposal) -> list[str]:

@@ -47,6 +47,7 @@ def accept(
     """Publish an event made from the proposal, with the person's ``content`` where it was corrected."""
     _claim(proposal, version, by, state=ProposalState.OPEN)
     state = _reviewed(_state(content or content_of(proposal)), by)
+    _check_tone(state, reason)
     state["proposals"] = [proposal.pk]
     event = Event.objects.filter(origin_proposal=proposal).first()
     if event is None:
@@ -94,6 +95,7 @@ def reopen(proposal: Proposal, *, version: int, by) -> Proposal:
 def write(content: Content, *, by, reason: str = "", publish: bool = False, origin_key: str | None = None) -> Event:
     """Make an event by hand, as a draft or published at once."""
     state = _state(content)
+    _check_tone(state, reason)
     if publish:
         state = _reviewed(state, by)
     return _store(_new_event(origin_key=origin_key), state, action="write", by=by, reason=reason)
@@ -106,6 +108,8 @@ def edit(event: Event, content: Content, *, version: int, by, reason: str = "") 
     _require(state["status"] in (Status.DRAFT, Status.PUBLISHED), "Only a draft or published event can be edited.")
     origins = {kept["passage"]: kept["origin"] for kept in state["passages"]}
     new = {**state, **_said(content)}
+    if new["tone"] != state["tone"]:
+        _check_tone(new, reason)
     new["passages"] = [{**p, "origin": origins.get(p["passage"])} for p in new["passages"]]
     return _store(event, new, action="edit", by=by, reason=reason)
 
@@ -296,6 +300,11 @@ def _check(state: State) -> None:
         _require(bool(state["passages"]), "An event can be published only with a passage that supports it.")
 
 
+def _check_tone(state: State, reason: str) -> None:
+    usual = Kind(state["kind"]).tone if state["kind"] in Kind.values else state["tone"]
+    _require(state["tone"] == usual or bool(reason.strip()), "Say why the event has another tone than its kind.")
+
+
 def _derived(date: str) -> State:
     """The columns that filters and order use, from the EDTF date."""
     if not date:
@@ -333,16 +342,10 @@ def _sync_proposals(event: Event, state: State, by) -> None:
     """Proposals that led to this state are accepted; those that no longer do (an undo) wait again."""
     wanted, held = set(state["proposals"]), set(event.proposals.values_list("pk", flat=True))
     for proposal in Proposal.objects.filter(pk__in=wanted ^ held):
-        if proposal.pk in held:
-            _claim(proposal, proposal.version, by, state=ProposalState.ACCEPTED)
-            _decide(proposal, state=ProposalState.OPEN, reason="", event=None)
-        else:
-            _require(
-                proposal.state == ProposalState.OPEN,
-                f"The proposal “{proposal}” was decided otherwise.",
-                Conflict,
-            )
-            _decide(proposal, state=ProposalState.ACCEPTED, reason="", event=event)
+        leaves = proposal.pk in held
+        _claim(proposal, proposal.version, by, state=ProposalState.ACCEPTED if leaves else ProposalState.OPEN)
+        _decide(proposal, state=ProposalState.OPEN if leaves else ProposalState.ACCEPTED, reason="",
+                event=None if leaves else event)  # fmt: skip
 
 
 def _claim(proposal: Proposal, version: int, by, *, state: str) -> None:

@@ -9,12 +9,14 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from simple_history.utils import bulk_create_with_history
 
@@ -22,8 +24,8 @@ from articles import ingestion
 from articles.extraction.gazetteer import Gazetteer
 from articles.models import DocumentText, Publisher
 from timeline import curation
-from timeline.content import Content, Evidence, marks_within, proposed_marks, spans
-from timeline.marking import Marks, gazetteer, marks_of
+from timeline.content import Content, Evidence, content_of, spans, words_for
+from timeline.marking import gazetteer, marked
 from timeline.models import Actor, ActorAlias, Event, Proposal, Revision, Theme
 from timeline.pairing import overlap, pair
 from timeline.proposing import propose
@@ -79,18 +81,26 @@ def _load(name: str, add) -> int:
 
 
 def _add_theme(entry: dict) -> bool:
-    return Theme.objects.get_or_create(slug=entry["slug"], defaults=entry)[1]
+    return _add(Theme, entry)
 
 
 def _add_publisher(entry: dict) -> bool:
-    return Publisher.objects.get_or_create(slug=entry["slug"], defaults=entry)[1]
+    return _add(Publisher, entry)
+
+
+def _add(model, entry: dict) -> bool:
+    """A row is held under its slug or under its name: a person may have changed either."""
+    if model.objects.filter(Q(slug=entry["slug"]) | Q(name=entry["name"])).exists():
+        return False
+    model.objects.create(**entry)
+    return True
 
 
 @transaction.atomic
 def _load_actors() -> int:
     """New actors with their aliases, in bulk; an actor that is held keeps what people made of it."""
-    held = set(Actor.objects.values_list("slug", flat=True))
-    entries = [entry for entry in _read("actors.json") if entry["slug"] not in held]
+    held = {key for row in Actor.objects.values_list("slug", "name") for key in row}
+    entries = [entry for entry in _read("actors.json") if not {entry["slug"], entry["name"]} & held]
     actors = bulk_create_with_history([Actor(**_without(entry, "aliases")) for entry in entries], Actor)
     aliases = [
         ActorAlias(actor=actor, alias=alias["text"], **_without(alias, "text"))
@@ -149,33 +159,30 @@ def _pairs(coded: list[Coded], text: DocumentText) -> Iterator[tuple[Coded, Prop
 
 
 def _content(event: Coded, proposal: Proposal | None, text: DocumentText, known: Gazetteer) -> Content:
-    names = [actor["name"] for actor in event["actors"]]
-    actors = {actor.name: actor for actor in Actor.objects.filter(name__in=names)}
-    proposed = proposed_marks(proposal) if proposal else []
-
-    def evidence(passage: dict) -> Evidence:
-        start, end = passage["start"], passage["end"]
-        found = marks_of(text.text, start, end, known=known, actors=names, date=event["date"] or "",
-                         published=text.document.published or None)  # fmt: skip
-        return Evidence(text, start, end, _united(found, proposed, start, end))
-
-    return Content(
+    actors = _actors([actor["name"] for actor in event["actors"]])
+    content = Content(
         title=event["title"], kind=event["kind"], date=event["date"] or "", date_basis=event["date_basis"],
         salience=event["salience"], assertion=event.get("assertion", Event.Assertion.HAPPENED),
-        themes=list(Theme.objects.filter(slug__in=event["themes"])),
+        themes=_themes(event["themes"]),
         actors=[(actors[actor["name"]], actor["role"]) for actor in event["actors"]],
-        passages=[evidence(passage) for passage in event["passages"]],
+        passages=[Evidence(text, passage["start"], passage["end"]) for passage in event["passages"]],
     )  # fmt: skip
+    source = content_of(proposal) if proposal else None
+    words = words_for(proposal, actors) if proposal else ()
+    return replace(content, passages=marked(content, source, known=known, words=words))
 
 
-def _united(found: Marks, proposed: Marks, start: int, end: int) -> Marks:
-    """Both lists of marks inside the passage, without those that lie within another of the same kind."""
-    marks = set(marks_within([*found, *proposed], start, end))
+def _actors(names: list[str]) -> dict[str, Actor]:
+    """The actors by the names of the reference set, also where a person has given them another name since."""
+    slugs = {entry["name"]: entry["slug"] for entry in _read("actors.json")}
+    rows = Actor.objects.filter(Q(name__in=names) | Q(slug__in=[slugs[name] for name in names]))
+    held = {key: row for row in rows for key in (row.slug, row.name)}
+    return {name: held.get(name) or held[slugs[name]] for name in names}
 
-    def covered(mark: tuple) -> bool:
-        return any(o != mark and o[2] == mark[2] and o[0] <= mark[0] and mark[1] <= o[1] for o in marks)
 
-    return sorted(list(mark) for mark in marks if not covered(mark))
+def _themes(slugs: list[str]) -> list[Theme]:
+    names = [entry["name"] for entry in _read("themes.json") if entry["slug"] in slugs]
+    return list(Theme.objects.filter(Q(slug__in=slugs) | Q(name__in=names)))
 
 
 def _merge(*, event: str, into: str, reason: str, by) -> bool:

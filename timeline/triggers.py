@@ -11,6 +11,12 @@ SQLITE = {
     f"timeline_revision_no_{verb}": f"""BEFORE {verb} ON timeline_revision
     BEGIN SELECT RAISE(ABORT, 'the history of an event is only ever added to'); END"""
     for verb in ("update", "delete")
+} | {
+    # INSERT OR REPLACE deletes the row in its way without asking the triggers for updates and deletes.
+    "timeline_revision_not_replaced": """BEFORE INSERT ON timeline_revision
+    WHEN EXISTS (SELECT 1 FROM timeline_revision AS held
+                 WHERE held.id = NEW.id OR (held.event_id = NEW.event_id AND held.version = NEW.version))
+    BEGIN SELECT RAISE(ABORT, 'the history of an event is only ever added to'); END"""
 }
 
 POSTGRESQL = [

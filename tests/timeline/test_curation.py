@@ -60,6 +60,19 @@ def test_accepting_what_was_superseded_is_a_conflict(curator):
     assert not Event.objects.exists()
 
 
+def test_redone_acceptance_does_not_overwrite_a_rejection(curator):
+    """Undo, undo again: in between somebody else rejects what waits."""
+    proposal = make_proposal()
+    event = curation.accept(proposal, version=1, by=curator)
+    event = curation.undo(event, version=1, by=curator)
+    proposal.refresh_from_db()
+    curation.reject(proposal, version=proposal.version, by=make_user("bob"), reason="Opinion.")
+    with pytest.raises(curation.Conflict):
+        curation.undo(event, version=2, by=curator)
+    proposal.refresh_from_db()
+    assert (proposal.state, proposal.decided_by.username) == ("rejected", "bob")
+
+
 def test_undoing_an_acceptance_lets_the_proposal_wait_again(curator):
     proposal = make_proposal()
     event = curation.accept(proposal, version=1, by=curator)
@@ -155,7 +168,17 @@ def test_nonsense_is_refused_and_nothing_stored(curator, field, value):
 
 def test_tone_follows_kind_unless_given(curator):
     assert curation.write(content(kind="sanction"), by=curator).tone == "conflict"
-    assert curation.write(content(kind="sanction", tone="policy"), by=curator).tone == "policy"
+    event = curation.write(content(kind="sanction", tone="policy"), by=curator, reason="It only renews a list.")
+    assert event.tone == "policy"
+
+
+def test_another_tone_needs_a_reason_once(curator):
+    text = make_text()
+    with pytest.raises(curation.CurationError, match="another tone"):
+        curation.write(content(text, kind="sanction", tone="policy"), by=curator)
+    event = curation.write(content(text, kind="sanction", tone="policy"), by=curator, reason="It only renews a list.")
+    again = content(text, kind="sanction", tone="policy", title="Clearer")
+    assert curation.edit(event, again, version=1, by=curator).tone == "policy"
 
 
 def test_dates_give_the_columns_of_order(curator):

@@ -1,8 +1,12 @@
 """In a passage that a person chose, the words that name its actors and its date are marked, and no others."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.makers import make_actor
+from tests.makers import content, make_actor, make_text
+from timeline import marking
+from timeline.content import Evidence
 from timeline.marking import gazetteer, marks_of
 from timeline.models import ActorAlias
 
@@ -42,3 +46,43 @@ def test_undated_event_has_no_date_marked(known):
 
 def test_nothing_found_nothing_marked(known):
     assert marks_of(TEXT, 0, 8, known=known, actors=["China"], date="2016", published=None) == []
+
+
+# --- marks after corrections -------------------------------------------------------------------------
+
+
+@pytest.fixture
+def proposed(known):
+    """What the machine marked: the act, "Beijing" for China, "3 May 2016" for the day."""
+    text = make_text(TEXT)
+    words = TEXT[START:END]
+    begin = {quote: TEXT.index(quote) for quote in ("denied", "Beijing", "3 May 2016")}
+    kinds = {"denied": "trigger", "Beijing": "actor", "3 May 2016": "date"}
+    marks = tuple((at, at + len(quote), kinds[quote]) for quote, at in begin.items())
+    evidence = Evidence(text, START, END, marks)
+    return content(passages=[evidence], title=words, actors=[(make_actor("China"), "source")])
+
+
+def marked_after(known, proposed, **corrections):
+    corrected = replace(proposed, **corrections)
+    [evidence] = marking.marked(corrected, proposed, known=known)
+    return {(TEXT[start:end], kind) for start, end, kind in evidence.marks}
+
+
+def test_marks_stay_where_nothing_was_corrected(known, proposed):
+    kept = {("denied", "trigger"), ("Beijing", "actor"), ("3 May 2016", "date")}
+    assert marked_after(known, proposed) == marked_after(known, proposed, title="Other words") == kept
+
+
+def test_words_of_an_actor_taken_out_lose_their_mark(known, proposed):
+    marks = marked_after(known, proposed, actors=[(make_actor("United Kingdom"), "source")])
+    assert marks == {("denied", "trigger"), ("London", "actor"), ("3 May 2016", "date")}
+
+
+def test_words_of_a_date_put_right_lose_their_mark(known, proposed):
+    assert marked_after(known, proposed, date="2015") == {("denied", "trigger"), ("Beijing", "actor")}
+
+
+def test_added_actor_is_marked_beside_the_others(known, proposed):
+    both = [(make_actor("China"), "source"), (make_actor("United Kingdom"), "target")]
+    assert {("Beijing", "actor"), ("London", "actor")} <= marked_after(known, proposed, actors=both)

@@ -68,3 +68,22 @@ def test_cited_passage_cannot_be_deleted():
     event = make_event()
     with pytest.raises(IntegrityError):
         event.primary_passage.delete()
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="INSERT OR REPLACE is a statement of SQLite")
+def test_history_is_not_replaced():
+    event = make_event()
+    columns = "id, event_id, version, action, at, by_id, reason, state"
+    for key in ("id", "id + 900"):
+        values = columns.replace("id,", f"{key},", 1).replace("reason", "'other'")
+        _refuses(f"INSERT OR REPLACE INTO timeline_revision ({columns}) SELECT {values} FROM timeline_revision"
+                 " WHERE event_id = %s", event.pk)  # fmt: skip
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="INSERT OR REPLACE is a statement of SQLite")
+def test_stored_text_is_not_replaced():
+    event = make_event()
+    columns = "id, document_id, number, text, text_sha256, original, original_sha256, reader, retrieved_at, is_current"
+    values = columns.replace(" text,", " 'other',")
+    _refuses(f"INSERT OR REPLACE INTO articles_documenttext ({columns}) SELECT {values} FROM articles_documenttext"
+             " WHERE id = %s", event.primary_passage.text_id)  # fmt: skip

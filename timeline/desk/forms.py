@@ -4,6 +4,7 @@ Three parts stand in one HTML form: the fields, the actors by name, and the pass
 """
 
 import re
+from dataclasses import replace
 from difflib import get_close_matches
 
 from django import forms
@@ -19,7 +20,7 @@ from timeline.desk.pages import suggests
 from timeline.desk.surroundings import around
 from timeline.desk.wording import date_in_words, quote
 from timeline.kinds import Kind, Tone
-from timeline.marking import gazetteer, marks_of
+from timeline.marking import gazetteer, marked
 from timeline.models import Actor, Event, Role, Theme
 
 LARGEST_VERSION = 2**31 - 1
@@ -282,24 +283,7 @@ class EventForm:
         added = self.addition.cleaned_data.get("evidence")
         bare = [*self.passages.evidence(), *([added] if added else [])]
         content = Content(**said, actors=self.actors.actors(), passages=bare)
-        return Content(**{**vars(content), "passages": _marked(content, self.source)})
-
-
-def _marked(content: Content, source: Content | None) -> list[Evidence]:
-    """The passages with their marks: those that they came with, else those that gazetteer and date finder give."""
-    held = {_key(each): each for each in source.passages} if source else {}
-    names = [actor.name for actor, _ in content.actors]
-    known = None
-    marked = []
-    for each in content.passages:
-        if _key(each) in held:
-            marks = held[_key(each)].marks
-        else:
-            known = known or gazetteer()
-            marks = marks_of(each.text.text, each.start, each.end, known=known, actors=names, date=content.date,
-                             published=each.text.document.published or None)  # fmt: skip
-        marked.append(Evidence(each.text, each.start, each.end, marks))
-    return marked
+        return replace(content, passages=marked(content, self.source, known=gazetteer()))
 
 
 def _key(evidence: Evidence) -> tuple[int, int, int]:
