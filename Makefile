@@ -23,7 +23,7 @@ run: $(VENV)/run.stamp
 
 curator: $(VENV)/run.stamp
 	$(MANAGE) migrate --verbosity 0
-	@$(MANAGE) curator
+	@$(MANAGE) curator $(NAME)
 
 test: lint
 	$(BIN)/python -m pytest -n $(WORKERS)

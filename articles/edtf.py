@@ -101,13 +101,15 @@ def short_words(text: str) -> str:
 
 
 def from_words(text: str) -> str | None:
-    """EDTF of what people type into a form: EDTF itself, ``18 Nov 2025``, ``c. June 2025``,
+    """EDTF of what people type into a form: EDTF itself, ``18 Nov 2025``, ``18/11/2025``,
     ``autumn 2020``; None if it is neither."""
     text = text[: 2 * LONGEST].strip()
-    try:
-        return parse(text).text
-    except EdtfError:
-        return _typed(text)
+    return _valid(text) or _typed(text)
+
+
+def read(text: str) -> str:
+    """EDTF of what people type. Raises EdtfError, which says how to write a date, where it is none."""
+    return from_words(text) or parse(text).text
 
 
 def _ends(text: str) -> tuple[_Point, _Point]:
@@ -257,13 +259,23 @@ _TYPED_PARTS = (
 )
 
 
+# Day first, as the British write it.
+_NUMBERS = re.compile(r"(?P<day>[0-9]{1,2})[/.](?P<month>[0-9]{1,2})[/.](?P<year>[0-9]{4})")
+
+
 def _typed(text: str) -> str | None:
+    if numbers := _NUMBERS.fullmatch(text):
+        return _valid(f"{numbers['year']}-{int(numbers['month']):02}-{int(numbers['day']):02}")
     match = _TYPED.fullmatch(text)
     if not match or (match["part"] and match["part"].lower() not in _TYPED_PARTS):
         return None
     part = f"-{_TYPED_PARTS[match['part'].lower()]:02}" if match["part"] else ""
     day = f"-{int(match['day']):02}" if match["day"] else ""
+    return _valid(f"{match['year']}{part}{day}{'~' if match['about'] else ''}")
+
+
+def _valid(text: str) -> str | None:
     try:
-        return parse(f"{match['year']}{part}{day}{'~' if match['about'] else ''}").text
+        return parse(text).text
     except EdtfError:
         return None

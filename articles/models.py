@@ -74,7 +74,7 @@ class Document(CleanedModel):
     published = models.CharField(
         max_length=40,
         blank=True,
-        help_text="EDTF, such as 2024-03-26, 2016-06 or 2025-11-18~; blank if unknown.",
+        help_text="12 May 2025, May 2025, c. 2025, or EDTF such as 2025-11-18~; blank if unknown.",
     )
     published_first_day = models.DateField(null=True, blank=True, editable=False)
     published_last_day = models.DateField(null=True, blank=True, editable=False)
@@ -96,11 +96,11 @@ class Document(CleanedModel):
         return self.title
 
     def clean(self):
-        if self.published:
-            try:
-                edtf.parse(self.published)
-            except edtf.EdtfError as error:
-                raise ValidationError({"published": str(error)}) from error
+        try:
+            if self.published:
+                self.published = edtf.read(self.published)
+        except edtf.EdtfError as error:
+            raise ValidationError({"published": str(error)}) from error
 
     def save(self, **kwargs):
         date = edtf.parse(self.published) if self.published else None

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from undate import Undate
 
-from articles.edtf import EdtfError, from_words, parse, short_words, words
+from articles.edtf import EdtfError, from_words, parse, read, short_words, words
 
 years = st.integers(1800, 2099)
 months = st.builds("{:04}-{:02}".format, years, st.integers(1, 12))
@@ -246,6 +246,9 @@ def test_what_is_said_can_be_typed(text):
         ("c. June 2025", "2025-06~"),
         ("c.2025", "2025~"),
         ("about 2025", "2025~"),
+        ("26/03/2024", "2024-03-26"),
+        ("3.4.2015", "2015-04-03"),
+        ("03/26/2024", None),  # the month does not come first
         ("31 February 2025", None),
         ("18 autumn 2025", None),
         ("last week", None),
@@ -256,3 +259,9 @@ def test_what_is_said_can_be_typed(text):
 )
 def test_typed_dates_are_read_or_none(typed, edtf):
     assert from_words(typed) == edtf
+
+
+def test_reading_says_how_to_write_a_date():
+    assert read("12 May 2025") == "2025-05-12"
+    with pytest.raises(EdtfError, match="soon"):
+        read("soon")

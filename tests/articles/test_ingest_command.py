@@ -59,7 +59,7 @@ def test_what_is_known_is_stored(folder, capsys):
            "--publisher=The Daily Record")  # fmt: skip
     document = Document.objects.get()
     assert (document.title, document.published, document.url) == ("On trade", "2024-03~", "https://example.org/a")
-    assert document.published_basis == "given when it was stored"
+    assert document.published_basis == "given by whoever stored it"
     assert document.publisher == Publisher.objects.get(name="The Daily Record")
 
 

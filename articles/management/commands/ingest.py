@@ -33,11 +33,15 @@ class Command(BaseCommand):
         if len(files) > 1 and (title or url):
             raise CommandError("One title or address can belong to one file only; these are several.")
         try:
-            basis = "given when it was stored" if published and edtf.parse(published) else None
+            published = edtf.read(published) if published else None
         except edtf.EdtfError as error:
             raise CommandError(f"--published: {error}") from error
         facts = ingestion.DocumentFacts(
-            published=published, published_basis=basis, title=title, url=url, publisher=publisher
+            published=published,
+            published_basis=published and "given by whoever stored it",
+            title=title,
+            url=url,
+            publisher=publisher,
         )
         failed = sum(not self._ingest(path, facts) for path in files)
         if failed:
