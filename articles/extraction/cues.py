@@ -91,7 +91,7 @@ COMPILED = tuple(
 WINDOW = 160
 IF_SENTENCE = re.compile(r"[\"'\s]*(?:If|Unless|Whether|Were|Had)\b")
 NO_NOUN = re.compile(r"\b(?:no|without)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
-HOPE_AFTER = re.compile(r"^\W+(?:\w+\s+){0,2}?(?:could|might|would|should|may)\b", re.IGNORECASE)
+HOPE_AFTER = re.compile(r"^\W+(?:\w+\s+){0,2}?(?:could|might|would|should|(?-i:may))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

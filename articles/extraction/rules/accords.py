@@ -4,7 +4,8 @@ from .language import light, light_passive, noun, verb
 from .rule import Rule
 
 PACTS = (
-    "agreements?|deals?|pacts?|treat(?:y|ies)|memorand(?:um|a)|memorandums|MoUs?|accords?|communiqu[eé]s?|"
+    "agreements?|deals?|pacts?|understanding|framework|treat(?:y|ies)|memorand(?:um|a)|memorandums|MoUs?|"
+    "accords?|communiqu[eé]s?|"
     "joint declaration|protocols?|partnership|arrangements?|security dialogue|free trade agreement|declaration"
 )
 
@@ -16,7 +17,7 @@ RULES = (
         "agreement",
         light(
             "sign|conclude|reach|strike|forge|seal|finalise|finalize|ratify|renew|initial|agree|"
-            "clinch|secure|negotiate|announce",
+            "clinch|secure|announce|ink|enter into|enter|upgrade|extend",
             PACTS,
             most=7,
         ),
@@ -58,9 +59,9 @@ RULES = (
         "agreement.creation",
         "agreement",
         noun(
-            "creation|formation|signing|conclusion|ratification",
-            then=r" of (?:the |a |an )?(?:[\w'-]+ ){0,4}?(?:agreement|deal|pact|treaty|partnership|"
-            r"memorandum|alliance|declaration)",
+            "creation|formation|signing|signature|conclusion|ratification|renewal",
+            then=r" of (?:the |a |an )?(?:[\w'-]+ ){0,4}?(?:agreements?|deals?|pact|treaty|partnership|accords?|"
+            r"memorand(?:um|a)|alliance|declaration|protocol)",
         ),
         finds=(
             "We announce the [creation] of a security partnership.",
@@ -112,7 +113,7 @@ RULES = (
         verb(
             "buy|purchase|acquire|take over|snap up|sell",
             then=r"(?:[\s,]+[\w'&.£$€-]+){0,6}?[\s,]+(?:stake|shares|company|firm|plant|site|building|"
-            r"court|port|steel\w*|maker|business|mint|group|factory|land|club|property|"
+            r"port|steel\w*|maker|business|group|factory|land|club|property|majority|third|quarter|half|"
             r"\w+ for [£$€])\b",
         ),
         finds=("The fund [bought] a stake in the airport.", "The embassy [purchased] the site for £255 million."),
@@ -125,7 +126,7 @@ RULES = (
         noun(
             "investment|stake|takeover|acquisition|purchase",
             then=r" (?:by|of|in) ",
-            after=rf"(?:{MONEY}[\w.]* |announced an? |Chinese )",
+            after=rf"(?:{MONEY}[\w.]* |announced an? )",
         ),
         finds=("The plan is a 6bn [investment] by a state company.", "It announced a [takeover] of the brewery."),
         silent=("Inward investment in the region fell.", "The investment climate is poor."),
@@ -231,8 +232,8 @@ RULES = (
         "investment.announced",
         "investment",
         light(
-            "announce win secure open build launch set-up".replace("set-up", "establish"),
-            r"research cent(?:re|er)|factory|office in|orders?|investment|joint venture|plant|"
+            "announce win secure open build launch establish",
+            r"research cent(?:re|er)|factory|office in|orders?|investment|joint venture|battery venture|plant|"
             r"gigafactory|headquarters|funding round|showroom|fund|expansion|train line|railway",
             most=6,
         ),
@@ -249,7 +250,7 @@ RULES = (
         verb(
             "hold|own|buy|acquire|sell|take|offload|dispose of",
             then=r" (?:(?:an?|its|the|their|his) )?(?:[\w.%-]+ ){0,4}?(?:stake|shareholding|holding|"
-            r"interest) in\b",
+            r"share|interest) in\b",
         ),
         finds=("The fund [acquired] a 10% stake in the airport.", "It [sold] its stake in the mill."),
         silent=("Stakes are high.", "He held a view."),
@@ -265,6 +266,82 @@ RULES = (
         ),
         finds=("Britain [joined] the infrastructure bank in 2015.", "The state [signed up to] the initiative."),
         silent=("He joined the queue.", "A joint bank account."),
+        weight=0.5,
+    ),
+    Rule(
+        "agreement.communique",
+        "agreement",
+        light(
+            "issue adopt release endorse agree publish",
+            r"joint communiqu[eé]|joint declaration|joint action plan",
+            most=4,
+        ),
+        finds=("The two sides [issued a joint communique] on trade.", "The leaders [adopted a joint declaration]."),
+        silent=("A joint account was opened.", "They issued a joint statement."),
+        weight=0.8,
+    ),
+    Rule(
+        "agreement.work_together",
+        "agreement",
+        verb(
+            "pledge|vow|promise|resolve|undertake",
+            then=r" to (?:work together|work more closely|co-?operate|collaborate|co-?ordinate|jointly|"
+            r"deepen co-?operation)\b",
+        ),
+        finds=(
+            "The two countries [pledged] to work together on climate.",
+            "Both sides [vowed] to cooperate on health.",
+        ),
+        silent=("He pledged to resign.", "A pledge to work hard."),
+        weight=0.75,
+    ),
+    Rule(
+        "investment.deals_worth",
+        "investment",
+        light(
+            "sign announce agree seal strike win clinch unveil",
+            r"deals? worth|agreements? worth|contracts? worth|orders? worth|commercial agreements?|"
+            r"business agreements?",
+            most=6,
+        ),
+        finds=("Companies [signed deals worth] £40bn.", "The two firms [announced a contract worth] millions."),
+        silent=("The deal is worth little.", "They signed a truce."),
+        weight=0.85,
+    ),
+    Rule(
+        "investment.sale",
+        "investment",
+        light(
+            "complete agree announce finalise close approve clear",
+            r"sale of|purchase of|acquisition of|takeover(?: of)?|buyout|merger with|sale to|investment in|share sale",
+            most=6,
+        ),
+        finds=("The bank [completed the sale of] its branches.", "The firm [announced the acquisition of] a rival."),
+        silent=("The sale of work was held.", "They closed early."),
+        weight=0.65,
+    ),
+    Rule(
+        "investment.chosen",
+        "investment",
+        verb(
+            "choose|select|pick|name|appoint|hire",
+            then=r"(?:[\s,]+[\w'&-]+){1,4}? (?:as (?:an? |its |the |their )?(?:[\w-]+ ){0,2}?(?:suppliers?|"
+            r"contractors?|"
+            r"vendors?|partner|operator|bidder)|to (?:build|supply|run|operate|equip))\b",
+        ),
+        finds=("The operator [chose] Huawei as a supplier.", "The city [selected] a Chinese firm to build the trains."),
+        silent=("She chose a coat.", "He was chosen as leader."),
+        weight=0.65,
+    ),
+    Rule(
+        "investment.funded",
+        "investment",
+        verb(
+            "finance|fund|bankroll|inject|pour|plough|pump",
+            then=rf"(?:[\s,]+[\w'-]+){{0,3}}?[\s,]+(?:{MONEY}|plants?|projects?|railways?|ports?|reactors?|stations?)",
+        ),
+        finds=("The fund [pumped] £2bn into the airport.", "A Chinese bank [financed] the railway."),
+        silent=("Funded places are few.", "Rain poured down."),
         weight=0.5,
     ),
 )

@@ -115,9 +115,11 @@ RULES = (
         "incident.operation",
         "incident",
         light(
-            "conduct launch carry mount run",
+            "conduct launch carry mount run orchestrate perpetrate stage undertake",
             "cyber-?attacks?|attacks?|espionage operations?|operations? against|hacking campaign|"
-            "influence operation|ransomware operations|spying operation",
+            r"influence operation|ransomware operations|spying operation|reconnaissance|phishing|raids?|"
+            r"surveillance of|"
+            r"cyber (?:campaign|operation|activity)|disinformation campaign",
             most=6,
         ),
         finds=("The group [launched a cyber-attack] on the agency.", "They [ran a hacking campaign] for years."),
@@ -131,7 +133,11 @@ RULES = (
             "assault|beat|beat up|drag|kidnap|abduct|detain|tear-gas|disperse|confront|clash",
             then=r"(?:[\s,]+[\w'-]+){0,5}?[\s,]+(?:protest\w*|demonstrat\w+|police|students?|activists?|"
             r"journalists?|people|lawyers?|dissidents?|booksellers?|men|man|woman|workers?|residents|"
-            r"citizens?|Uighurs|Uyghurs|monks)\b",
+            r"citizens?|Uighurs|Uyghurs|monks|businessm[ae]n|nationals?|executives?|employees?|academics?|staff|"
+            r"diplomats?|"
+            r"tourists?|Canadians?|Australians?|Britons?|Americans?|teachers?|researchers?|reporters?|pastors?|"
+            r"bishops?|"
+            r"consultants?|writers?|publishers?|fishermen|Tibetans?)\b",
         ),
         finds=("Police [detained] two journalists in Shanghai.", "Gangsters [beat] demonstrators at the station."),
         silent=("Heat detained the eggs.", "Leeds beat Hull on Saturday."),
@@ -178,7 +184,7 @@ RULES = (
             r"cyber-?attacks?|cyber attacks?|hacks?|data breach|hacking|cyber campaign|crackdown|"
             r"kidnapping|abduction|assault|massacre|killing|clashes|detention",
             then=r" (?:on|of|against|targeting|in|at|by|between)\b",
-            after=r"(?:the|an?|'s|this|that|brutal|violent|bloody|major|massive|recent|state-sponsored|"
+            after=r"(?:the|an?|\w+'s|this|that|brutal|violent|bloody|major|massive|recent|state-sponsored|"
             r"Chinese|\d{4}) (?:[\w-]+ ){0,2}?",
         ),
         finds=(
@@ -204,9 +210,13 @@ RULES = (
         "incident.killed",
         "incident",
         verb(
-            "kill|shoot|injure|wound|murder|torture|attack|crush|open fire on|fire|ram|expose|leak|disappear",
-            then=r"(?:[\s,]+[\w'-]+){0,5}?[\s,]+(?:people|personnel|details|names|vessels?|boats?|"
-            r"water cannon|from|protesters?|students?|civilians|soldiers|troops|by|in|at|on)\b",
+            "kill|shoot|shoot down|injure|wound|murder|torture|attack|crush|suppress|put down|quell|open fire on|"
+            "fire|ram|"
+            "collide with|sink|harass|intercept|expose|leak|disappear|vanish",
+            then=r"(?:[\s,]+[\w'-]+){0,5}?[\s,]+(?:people|personnel|details|names|vessels?|boats?|ships?|"
+            r"balloons?|drones?|aircraft|jets?|"
+            r"water cannon|protests?|uprising|demonstrations?|movement|from|protesters?|students?|civilians|"
+            r"soldiers|troops|by|in|at|on)\b",
         ),
         finds=("Troops [killed] hundreds of civilians.", "Four men were [injured] in the clash."),
         silent=("The plan was killed off.", "Time heals wounds."),
@@ -216,8 +226,9 @@ RULES = (
         "legal.jailed",
         "legal-action",
         light(
-            "face hand serve receive",
-            r"(?:life|prison|jail) (?:sentences?|terms?)|years in (?:prison|jail)|arrest warrants?|"
+            "face hand serve receive give",
+            r"\d+-(?:year|month) (?:prison |jail )?(?:sentences?|terms?)|(?:life|prison|jail) (?:sentences?|"
+            r"terms?)|years in (?:prison|jail)|arrest warrants?|"
             r"bount(?:y|ies)|prison sentences?",
             most=5,
         ),
@@ -228,9 +239,89 @@ RULES = (
     Rule(
         "legal.warrant",
         "legal-action",
-        light("issue", r"arrest warrants?|warrants?|bount(?:y|ies)|rewards?", most=4),
+        light("issue place put offer announce post", r"arrest warrants?|warrants?|bount(?:y|ies)|rewards?", most=4),
         finds=("Police [issued arrest warrants] for eight activists.", "The force [issued bounties] on them."),
         silent=("Warrants are rare.", "An issue arose."),
         weight=0.8,
+    ),
+    Rule(
+        "legal.indicted",
+        "legal-action",
+        verb("indict|arrest|convict|extradite|prosecute|acquit|deport", then=r" (?:[\w'-]+ ){0,6}?[\w'-]+[.,]?"),
+        finds=("The department [indicted] seven hackers.", "Police in Spain [extradited] 94 suspects."),
+        silent=("An arrest warrant is a paper.", "Convicts work."),
+        weight=0.6,
+    ),
+    Rule(
+        "legal.trial_opened",
+        "legal-action",
+        light_passive(
+            "open|begin|start|resume|adjourn|conclude|end|get under way",
+            r"(?:show )?trial|retrial|court case|court hearing|hearings?|judicial review|inquest",
+            most=8,
+        ),
+        finds=("The [trial of the publisher opened] in December.", "A [court case began] in London."),
+        silent=("The trial was long.", "The hearing of old men fails."),
+        weight=0.75,
+    ),
+    Rule(
+        "legal.challenge",
+        "legal-action",
+        light(
+            "launch bring seek win lose file lodge begin mount apply",
+            r"judicial review|legal challenge|legal action|legal proceedings|appeal against|lawsuit|claim against",
+            most=4,
+        ),
+        finds=("Residents [launched a judicial review] of the plan.", "The firm [lost its appeal against] the order."),
+        silent=("A legal review is slow.", "He won a race."),
+        weight=0.8,
+    ),
+    Rule(
+        "legal.freed",
+        "legal-action",
+        verb(
+            "release|free|bail",
+            then=r" (?:on bail|from (?:prison|jail|custody|detention|house arrest)|without charge)\b",
+        ),
+        finds=("He was [released] on bail in March.", "Beijing [freed] from jail."),
+        silent=("The album was released on Friday.", "Entry is free."),
+        weight=0.6,
+    ),
+    Rule(
+        "incident.intruders",
+        "incident",
+        verb(
+            "hack|hack into|breach|infiltrate|penetrate|compromise|break into|recruit|gain access to|target|attack|"
+            "steal|raid|spy on|cultivate|approach|impersonate|breach|obtain|exfiltrate",
+            then=r" (?:[\w'-]+ ){0,5}?\w+",
+            after=r"(?:hackers?|spy|spies|agents?|actors|operatives?|intruders|hacking group|spy ring|unit|"
+            r"intelligence officers?|threat group)(?:[\s,]+[\w'-]+){0,6}? (?:has |have |had )?",
+        ),
+        finds=(
+            "Hackers linked to Beijing [broke into] the ministry's systems.",
+            "A Chinese agent [infiltrated] Buckingham Palace.",
+        ),
+        silent=("The estate agent broke a window.", "Visitors approached the house."),
+        weight=0.6,
+    ),
+    Rule(
+        "incident.was_hacked",
+        "incident",
+        verb("hack|infiltrate|penetrate|bug", then=r" (?:by|in|last|on|from|at)\b", after=r"(?:was|were|been) "),
+        finds=("The ministry was [hacked] in May.", "The party had been [infiltrated] by agents."),
+        silent=("The bushes were hacked down.", "He was bugged."),
+        weight=0.6,
+    ),
+    Rule(
+        "incident.outposts",
+        "incident",
+        light(
+            "set up|establish|operate",
+            r"police stations?|police outposts?|spy ring|spy network|front compan(?:y|ies)",
+            most=5,
+        ),
+        finds=("Agents [set up secret police stations] in London.", "The service [established a spy ring] there."),
+        silent=("Police stations are open at night.", "They set up a table."),
+        weight=0.6,
     ),
 )

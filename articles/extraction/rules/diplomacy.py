@@ -7,7 +7,7 @@ ENVOY = (
     r"(?:[\s,]+[\w'-]+){0,5}?[\s,]+(?:ambassadors?|envoys?|diplomats?|charg[eé]|consuls?|officials?|"
     r"journalists?|correspondents?|attach[eé]s?|staff)\b"
 )
-PLANS = "plans?|planning application|planning applications?|application|proposals?"
+PLANS = "plans?|planning applications?|applications?|planning permission|proposals?"
 
 RULES = (
     Rule(
@@ -136,8 +136,8 @@ RULES = (
         "diplomatic.planning",
         "diplomatic-measure",
         light(
-            "block|reject|refuse|approve|submit|resubmit|grant|call in|permit|consider",
-            f"{PLANS}|planning permission|consent|embassy",
+            "block|reject|refuse|approve|submit|resubmit|grant|call in|permit|turn down|throw out|back|withdraw|lodge",
+            f"{PLANS}|consent|embassy",
             most=6,
         ),
         finds=("The council [rejected the planning application].", "Ministers [approved the embassy]."),
@@ -147,7 +147,11 @@ RULES = (
     Rule(
         "diplomatic.planning_passive",
         "diplomatic-measure",
-        light_passive("block|reject|refuse|approve|submit|resubmit|call in|grant|permit", PLANS, most=16),
+        light_passive(
+            "block|reject|refuse|approve|submit|resubmit|call in|grant|permit|turn down|throw out|withdraw",
+            PLANS,
+            most=16,
+        ),
         finds=("The [plans were rejected] in December.", "An identical [planning application was resubmitted]."),
         silent=("The plans were drawn in ink.", "Her application was late."),
         weight=0.5,
@@ -243,5 +247,103 @@ RULES = (
         ),
         silent=("Dogs are allowed.", "He permitted himself a smile."),
         weight=0.6,
+    ),
+    Rule(
+        "diplomatic.turned_away",
+        "diplomatic-measure",
+        verb(
+            "turn away|turn back|refuse entry|deny entry|refuse a visa|deny a visa|deny access",
+            after=r"(?:was|were|been|being) (?:\w+ly )?",
+        ),
+        finds=("Two lawmakers were [turned away] at the airport.", "The professor was [refused entry] in April."),
+        silent=("She turned away from the window.", "He refused a drink."),
+        weight=0.75,
+    ),
+    Rule(
+        "diplomatic.papers",
+        "diplomatic-measure",
+        light(
+            "revoke cancel withdraw refuse restrict",
+            r"visas?|accreditation|press cards?|credentials|passports?",
+            most=5,
+        ),
+        finds=("Beijing [revoked the visas] of two reporters.", "The ministry [withdrew his accreditation]."),
+        silent=("The visa is valid.", "He cancelled his order."),
+        weight=0.8,
+    ),
+    Rule(
+        "diplomatic.envoys",
+        "diplomatic-measure",
+        light("exchange accredit swap", r"ambassadors?|envoys?|diplomatic missions?|diplomats", most=4),
+        finds=("The two states [exchanged ambassadors] in 1972.", "They [swapped envoys] soon after."),
+        silent=("Ambassadors dine well.", "They exchanged gifts."),
+        weight=0.8,
+    ),
+    Rule(
+        "diplomatic.recognition",
+        "diplomatic-measure",
+        light("switch transfer withdraw extend grant", r"(?:diplomatic )?recognition", most=3),
+        finds=("Honduras [switched recognition] to Beijing.", "London [withdrew diplomatic recognition]."),
+        silent=("Recognition came late.", "He switched trains."),
+        weight=0.8,
+    ),
+    Rule(
+        "diplomatic.go_ahead",
+        "diplomatic-measure",
+        verb(
+            "give|grant|win|receive",
+            then=r"(?:[\s,]+[\w'-]+){0,4}? (?:go-ahead|green light|approval|permission|consent)(?:[\s,]+[\w'-]+){1,8}? "
+            r"(?:embassy|consulate|mission|mega-embassy)\b",
+        ),
+        finds=(
+            "The secretary [gave] the go-ahead to the embassy.",
+            "Ministers [granted] permission for a new consulate.",
+        ),
+        silent=("He gave approval for the road.", "The green light shone."),
+        weight=0.75,
+    ),
+    Rule(
+        "diplomatic.left",
+        "diplomatic-measure",
+        verb(
+            "leave|depart",
+            then=r" (?:the )?(?:country|(?-i:[A-Z])\w+)",
+            after=r"(?:ambassador|diplomats?|consul general|consul|envoy)(?:[\s,]+[\w'-]+){0,4}? (?:has |have |had )?",
+        ),
+        finds=(
+            "Six diplomats [left] the country in December.",
+            "The consul general [left] Britain before the deadline.",
+        ),
+        silent=("The diplomat left a note.", "Tourists left Britain."),
+        weight=0.6,
+    ),
+    Rule(
+        "diplomatic.handed_back",
+        "diplomatic-measure",
+        verb("hand", then=r"(?:[\s,]+[\w'-]+){1,4}? (?:back|over) to (?:China|Chinese|Beijing)\b"),
+        finds=("Britain [handed] Hong Kong back to China.", "London [handed] the city over to China in 1997."),
+        silent=("He handed the book back to its owner.", "A hand was raised."),
+        weight=0.8,
+    ),
+    Rule(
+        "diplomatic.was_returned",
+        "diplomatic-measure",
+        verb(
+            "return|hand back|hand over|cede|transfer",
+            then=r" (?:to|by)\b",
+            after=r"(?:Hong Kong|territory|city|island|sovereignty|colony|Macau|"
+            r"concession)[\w ,'-]{0,40}? (?:was|were|been|be) ",
+        ),
+        finds=("The colony was [returned] to China in 1997.", "The island was [ceded] to Britain."),
+        silent=("The parcel was returned to London.", "He returned to the city."),
+        weight=0.75,
+    ),
+    Rule(
+        "diplomatic.sovereignty",
+        "diplomatic-measure",
+        verb("pass|revert|return", then=r" (?:back )?(?:to|from)\b", after=r"[Ss]overeignty[\w ,'-]{0,40}? "),
+        finds=("Sovereignty over the city [passed] to China in 1997.", "In 1997 sovereignty [reverted] to Beijing."),
+        silent=("Sovereignty matters.", "The car passed to the left."),
+        weight=0.75,
     ),
 )

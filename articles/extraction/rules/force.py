@@ -25,8 +25,8 @@ RULES = (
         "deployment.transit",
         "deployment",
         verb(
-            "sail|transit|pass|steam|enter|cross",
-            then=r" (?:(?:through|into|across) )?(?:the )?(?:[\w'-]+ ){0,2}?(?:Taiwan Strait|"
+            "sail|transit|pass|steam|enter|cross|circle|encircle|approach|patrol|breach",
+            then=r" (?:(?:through|into|across) )?(?:the )?(?:[\w'-]+ ){0,2}?(?:Taiwan|"
             r"South China Sea|air defen[cs]e|median line|disputed|Pacific|Indo-Pacific)",
         ),
         finds=("The frigate [sailed] through the Taiwan Strait.", "Jets [crossed] the median line."),
@@ -37,8 +37,10 @@ RULES = (
         "deployment.exercise",
         "deployment",
         light(
-            "hold conduct stage launch begin carry join complete",
-            r"exercises?|drills?|war games|manoeuvres|live-fire|patrols",
+            "hold|conduct|stage|launch|begin|carry|join|complete|take part in|participate in|kick off|wrap up|"
+            "announce|mount",
+            r"(?:military |naval |joint )*exercises?|drills?|war games|manoeuvres|live-fire|patrols|"
+            r"military parade|wargames",
             most=6,
         ),
         finds=("China [held live-fire] drills off the coast.", "The navies [conducted joint exercises]."),
@@ -100,9 +102,24 @@ RULES = (
     Rule(
         "deployment.fired",
         "deployment",
-        light("fire launch test conduct", r"(?:ballistic |hypersonic )?missiles?|missile tests?|rockets", most=4),
+        light(
+            "fire launch test conduct test-fire", r"(?:ballistic |hypersonic )?missiles?|missile tests?|rockets", most=4
+        ),
         finds=("The army [fired ballistic missiles] over the island.", "It [tested a hypersonic missile]."),
         silent=("Missiles are costly.", "They fired the chef."),
         weight=0.6,
+    ),
+    Rule(
+        "deployment.sold_arms",
+        "deployment",
+        light(
+            "sell approve supply authorise",
+            r"arms to|arms|weapons|fighter jets|missiles|warships|torpedoes|sale of (?:arms|weapons|missiles|"
+            r"fighter jets)",
+            most=4,
+        ),
+        finds=("Washington [sold $11bn of arms to] Taipei.", "The department [approved missiles] for the island."),
+        silent=("Arms are costly.", "He sold apples."),
+        weight=0.7,
     ),
 )

@@ -6,7 +6,7 @@ from .rule import Rule
 LAWS = (
     r"laws?|bills?|legislation|Act|acts?|Basic Law|regulations?|amendments?|statutes?|ordinances?|"
     r"security law|"
-    r"decrees?|legislative proposal|constitution|proposal|Declaration|Article 23|national security law"
+    r"decrees?|legislative proposal|constitution|Article 23|national security law|election rules|electoral system"
 )
 REVIEWS = (
     r"reviews?|audit|inquir(?:y|ies)|investigations?|reports?|strateg(?:y|ies)|white paper|"
@@ -17,7 +17,7 @@ MEASURES = (
     r"packages?(?: of measures)?|measures|taskforce|task force|arms embargo|embargo|quarantine|"
     r"moratorium|travel advice|programmes?|visa routes?|funding|funds?|schemes?|guidance|"
     r"powers|restrictions|visa rules|visa-free|safeguards|initiatives?|capabilit(?:y|ies)|"
-    r"safe routes?|effort|collaboration|lockdown|export controls?|rules"
+    r"safe routes?|effort|collaboration|lockdown|rules|training|curriculum|action plan|registration scheme|new policy"
 )
 
 RULES = (
@@ -25,7 +25,8 @@ RULES = (
         "legislation.passed",
         "legislation",
         light(
-            "pass enact introduce adopt impose promulgate repeal amend table withdraw propose draft publish approve",
+            "pass enact introduce adopt impose promulgate repeal amend table withdraw propose draft publish approve "
+            "fast-track gazette unveil shelve overhaul rewrite ratify implement endorse",
             LAWS,
             most=8,
         ),
@@ -50,7 +51,7 @@ RULES = (
         "legislation",
         noun(
             "introduction|adoption|enactment|passage|passing|promulgation|imposition|withdrawal",
-            then=rf" of (?:[\w'-]+ ){{0,5}}?(?:{LAWS.replace('|', '|')}|NSL)\b",
+            then=rf" of (?:[\w'-]+ ){{0,5}}?(?:{LAWS}|NSL)\b",
         ),
         finds=(
             "The [introduction] of a new law alarmed charities.",
@@ -110,7 +111,11 @@ RULES = (
     Rule(
         "vote.motion",
         "vote",
-        light("pass approve adopt carry defeat reject back debate move support", "motions?|resolutions?", most=6),
+        light(
+            "pass approve adopt carry defeat reject back debate move support",
+            r"motions?|resolutions?|amendments?(?= on\b)",
+            most=6,
+        ),
         finds=("The Commons [passed a motion] on Xinjiang.", "Members [backed the resolution]."),
         silent=("The motion of the ship made her ill.", "He resolved to go."),
         weight=0.8,
@@ -135,8 +140,8 @@ RULES = (
         "review.launched",
         "review",
         light(
-            "launch publish release unveil announce complete commission order begin issue open hold "
-            "conduct present deliver start",
+            "launch|publish|release|unveil|announce|complete|commission|order|begin|issue|open|hold|conduct|present|"
+            "deliver|start|set up|carry out|undertake|submit|finalise|finish",
             REVIEWS,
             most=7,
         ),
@@ -147,7 +152,11 @@ RULES = (
     Rule(
         "review.was_launched",
         "review",
-        light_passive("launch publish release unveil announce complete commission order issue open", REVIEWS, most=7),
+        light_passive(
+            "launch|publish|release|unveil|announce|complete|commission|order|issue|open|set up|come out|appear",
+            REVIEWS,
+            most=7,
+        ),
         finds=("The [report, which was published] yesterday, is short.", "An [inquiry was opened] in May."),
         silent=("The report was lost.", "The study is small."),
         weight=0.7,
@@ -208,7 +217,8 @@ RULES = (
         "measure",
         light(
             "announce|introduce|launch|unveil|establish|create|set up|pledge|outline|embark on|"
-            "confirm|publish|issue|extend|abolish|impose|end",
+            "confirm|publish|issue|extend|abolish|impose|end|bring forward|put forward|roll out|bring in|set aside|"
+            "earmark|adopt|implement|update|revise|step up|strengthen|expand|bolster|scale up",
             MEASURES,
             most=8,
         ),
@@ -220,9 +230,10 @@ RULES = (
         "measure.eased",
         "measure",
         light(
-            "ease relax lift loosen scrap waive grant tighten extend increase enhance",
+            "ease relax lift loosen scrap waive grant tighten extend increase enhance cut drop end abolish "
+            "reduce shorten halve",
             r"restrictions|visa rules|rules|visa requirements|visa-free travel|capabilit(?:y|ies)|"
-            r"national security measures|powers|regulations|visas|China capabilities",
+            r"powers|regulations|visas|quarantine|tariffs?|duties|curbs|ban|embargo",
             most=5,
         ),
         finds=("China [relaxed its visa rules] for tourists.", "The home secretary [extended police powers]."),
@@ -303,7 +314,7 @@ RULES = (
         "vote.won",
         "vote",
         light(
-            "win lose hold call contest",
+            "win lose hold call contest sweep",
             r"elections?|by-election|referendum|vote|ballot|leadership contest|presidency|landslide|"
             r"a majority|seats",
             most=6,
@@ -342,7 +353,7 @@ RULES = (
             r"reports?|review|inquiry|study|strategy|Integrated Review|Refresh|white paper",
             then=r" (?:by|from|of|published|released|issued|into|found|concluded|said|says|set out|warned|"
             r"identified|described|calls?|called)\b",
-            after=r"(?:annual|new|recent|latest|damning|landmark|'s|committee|government|\d{4}|"
+            after=r"(?:annual|new|recent|latest|damning|landmark|\w+'s|committee|government|\d{4}|"
             r"parliamentary|this|last) (?:[\w-]+ ){0,2}?",
         ),
         finds=("A recent [report] by the committee was blunt.", "The committee's new [inquiry] found gaps."),
@@ -368,7 +379,7 @@ RULES = (
         light(
             "offer open create provide extend give grant double increase cut suspend end appoint",
             r"visas?|routes?|citizenship|residency|pathway|path to|support package|aid|assistance|"
-            r"funding|budget|scholarships|BNO|BN\(O\)|post of|extradition|asylum|refuge|sanctuary|"
+            r"powers|funding|budget|scholarships|BNO|BN\(O\)|post of|extradition|asylum|refuge|sanctuary|"
             r"safe haven",
             most=6,
         ),
@@ -443,5 +454,93 @@ RULES = (
         ),
         silent=("Police found the car.", "He described the road."),
         weight=0.5,
+    ),
+    Rule(
+        "legislation.sign_into_law",
+        "legislation",
+        verb("sign", then=r"(?:[\s,]+[\w'-]+){1,12}? into law\b"),
+        finds=("The president [signed] the chips bill into law.", "She [signed] it into law on Friday."),
+        silent=("He signed the book.", "It was signed into law."),
+        weight=0.85,
+    ),
+    Rule(
+        "legislation.cleared",
+        "legislation",
+        verb(
+            "clear|pass|complete",
+            then=r" (?:its )?(?:the |both |through )?(?:Commons|Lords|House|Senate|Congress|first reading|"
+            r"second reading|"
+            r"third reading|final stages?|Parliament)\b",
+            after=r"(?:bills?|Act|legislation|law|ordinance) (?:has |have |had )?",
+        ),
+        finds=("The bill [cleared] the Lords in July.", "The legislation [passed] through Parliament."),
+        silent=("The ship passed the House.", "The bill was long."),
+        weight=0.75,
+    ),
+    Rule(
+        "vote.polls",
+        "vote",
+        noun("went to the polls|go to the polls|cast their ballots|topped the poll"),
+        finds=("Voters [went to the polls] on Saturday.", "Two million people [cast their ballots]."),
+        silent=("The polls were wrong.", "The pole is high."),
+        weight=0.6,
+        noun=True,
+    ),
+    Rule(
+        "vote.was_carried",
+        "vote",
+        light_passive("defeat reject carry pass approve adopt", "motions?|resolutions?|amendments?", most=6),
+        finds=("The [amendment on trade was defeated] by 15 votes.", "A [motion was passed] without a division."),
+        silent=("The motion of the boat was slight.", "An amendment is a change."),
+        weight=0.85,
+    ),
+    Rule(
+        "review.of_policy",
+        "review",
+        verb(
+            "review|examine|audit|reassess|re-examine|reconsider",
+            then=r"(?:[\s,]+[\w'-]+){0,5}?[\s,]+(?:polic(?:y|ies)|strategy|approach|relations\w*|investments?|"
+            r"takeovers?|"
+            r"deals?|role|rules|use|links|ties|Institutes|contracts?|supply chains?|risks?|law|funding|"
+            r"involvement|stake)\b",
+            after=r"(?:government|ministers?|department|Office|committee|Treasury|commission|regulator|agency|"
+            r"secretary|"
+            r"MPs|peers|Whitehall|council) (?:is to |are to |will |has |have |had |is |are )?",
+        ),
+        finds=("The government will [review] all such contracts.", "The National Audit Office [examined] the policy."),
+        silent=("The doctor examined his ties.", "A review of books."),
+        weight=0.6,
+    ),
+    Rule(
+        "review.deal_called_in",
+        "review",
+        light("call in", r"purchase|takeover|acquisition|deal|sale|transaction|bid|merger", most=5),
+        finds=("The secretary [called in the purchase] of the plant.", "Ministers [called in the deal] in May."),
+        silent=("She called in sick.", "The sale was called off."),
+        weight=0.7,
+    ),
+    Rule(
+        "measure.envoy",
+        "measure",
+        light("appoint name", r"special envoy|trade envoy|tsar|czar|special representative|commissioner for", most=6),
+        finds=("The government [appointed a special envoy] for the city.", "London [named a new trade envoy]."),
+        silent=("The envoy is tall.", "He named the cat."),
+        weight=0.7,
+    ),
+    Rule(
+        "measure.funded",
+        "measure",
+        light(
+            "provide allocate commit pledge spend invest",
+            r"(?:[£$€]\s?\d[\d.,]*\s?(?:bn|billion|million|m)?) (?:of funding|in funding|to help|to support|"
+            r"to protect|to train|to fund)",
+            most=4,
+        ),
+        finds=(
+            "The department will [provide £5m to help] new arrivals.",
+            "Ministers [pledged £10 million in funding] for schools.",
+        ),
+        silent=("Funding is short.", "They spend £5 on lunch."),
+        weight=0.65,
     ),
 )

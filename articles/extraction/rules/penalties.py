@@ -32,8 +32,9 @@ RULES = (
         "sanction.imposed",
         "sanction",
         light(
-            "impose announce introduce place slap unveil issue adopt",
-            "sanctions|counter-?sanctions|asset freezes?|travel bans?|countermeasures",
+            "impose announce introduce place slap unveil issue adopt extend renew expand widen lift",
+            r"sanctions(?!\s+(?:law|bill|act|regime|list))|counter-?sanctions|asset freezes?|travel bans?|"
+            r"countermeasures",
             most=5,
         ),
         finds=(
@@ -61,7 +62,7 @@ RULES = (
             "sanctions",
             then=r"(?: that same \w+)? (?:on|against|targeting) ",
             after=r"(?:\w+'s|EU|UK|US|U\.S\.|British|Chinese|American|Canadian|Australian|retaliatory|"
-            r"coordinated|joint) ",
+            r"coordinated|joint|retaliated with|responded with|hit back with|answered with|its|new|fresh) ",
         ),
         finds=(
             "The move answers EU [sanctions] on officials in Xinjiang.",
@@ -82,7 +83,8 @@ RULES = (
         "restriction",
         verb(
             "ban|block|prohibit|exclude|bar|remove|strip|restrict|halt|outlaw|veto|unwind|reject|"
-            "phase out|curb|revoke|withdraw|rip out|stop installing|stop using",
+            "phase out|curb|revoke|withdraw|rip out|stop installing|stop using|suspend|limit|curtail|tear up|"
+            "shut out|freeze out|prevent|scrap|cancel|embargo",
             then=GOODS,
         ),
         finds=(
@@ -109,7 +111,7 @@ RULES = (
         "restriction.tariff",
         "restriction",
         light(
-            "impose raise hike increase double slap place levy introduce",
+            "impose raise hike increase double slap place levy introduce tighten expand widen threaten announce",
             "tariffs?|duties|export controls?|quotas?|import bans?|restrictions on exports",
             most=6,
         ),
@@ -173,5 +175,100 @@ RULES = (
         finds=("The firm was [ordered] to sell its stake.", "Ministers [forced] the group to divest."),
         silent=("He ordered soup.", "The order was clear."),
         weight=0.7,
+    ),
+    Rule(
+        "sanction.hit_with",
+        "sanction",
+        verb(
+            "target|hit|punish|slap",
+            then=r"(?:[\s,]+[\w'-]+){0,8}?[\s,]+with (?:[\w-]+ ){0,3}?(?:counter-?sanctions|sanctions|asset freezes?|"
+            r"travel bans?)\b",
+        ),
+        finds=(
+            "Washington [targeted] a dozen firms with sanctions.",
+            "Nine members were [hit] with Chinese sanctions.",
+        ),
+        silent=("He hit the ball with force.", "Sanctions hit a target."),
+        weight=0.8,
+    ),
+    Rule(
+        "sanction.face",
+        "sanction",
+        light("face receive incur", "asset freezes?|travel bans?", most=4),
+        finds=("The officials now [face asset freezes] and travel bans.", "Two generals [received travel bans]."),
+        silent=("The face of the asset is new.", "They received travel advice."),
+        weight=0.7,
+    ),
+    Rule(
+        "sanction.freeze_assets",
+        "sanction",
+        light("freeze seize block", "assets|bank accounts", most=4),
+        finds=("The Treasury [froze the assets] of a contractor.", "London [seized their assets] in May."),
+        silent=("Assets grew.", "The pipes froze."),
+        weight=0.8,
+    ),
+    Rule(
+        "restriction.took_effect",
+        "restriction",
+        light_passive(
+            "take effect|come into force|come into effect|go into effect|kick in",
+            r"tariffs?|duties|export controls?|import bans?|ban|restrictions|curbs|quotas?|embargo",
+            most=8,
+        ),
+        finds=("[Tariffs of 25% on steel took effect] on Tuesday.", "The [ban came into force] in May."),
+        silent=("The tariff had little effect.", "The act came into force."),
+        weight=0.8,
+    ),
+    Rule(
+        "restriction.limits",
+        "restriction",
+        light(
+            "place impose put set announce introduce",
+            r"limits on|curbs on|caps? on|restrictions on|controls on|bans? on|freeze on|embargo on|moratorium on",
+            most=5,
+        ),
+        finds=(
+            "The United States [placed limits on] such investment.",
+            "Beijing [announced new curbs on] rare earths.",
+        ),
+        silent=("There are limits on speed.", "He set the table."),
+        weight=0.75,
+    ),
+    Rule(
+        "restriction.told_to_stop",
+        "restriction",
+        verb(
+            "tell|order|instruct|require|direct",
+            then=r"(?:[\s,]+[\w'-]+){1,5}? to (?:stop (?:installing|using|buying|selling)|remove|delete|strip out|"
+            rf"rip out|phase out|replace|hand back){GOODS}",
+        ),
+        finds=(
+            "Parliament [told] its staff to delete the app from their phones.",
+            "Ministers [ordered] operators to rip out the equipment.",
+        ),
+        silent=("Staff were told to delete old letters.", "The order of goods came late."),
+        weight=0.75,
+    ),
+    Rule(
+        "restriction.off_air",
+        "restriction",
+        verb(
+            "pull|take|force|knock",
+            then=r"(?:[\s,]+[\w'-]+){0,5}? (?:off (?:the )?air|from (?:app stores|the shelves))\b",
+        ),
+        finds=("Beijing [pulled] the broadcaster off the air.", "Shops [took] the phones from the shelves."),
+        silent=("He pulled the door.", "The plane took off."),
+        weight=0.7,
+    ),
+    Rule(
+        "restriction.bought_out",
+        "restriction",
+        verb("buy", then=r"(?:[\s,]+[\w'.-]+){0,4}? out\b"),
+        finds=(
+            "The government [bought] the Chinese partner out of the plant.",
+            "The state [bought] it out in November.",
+        ),
+        silent=("He bought a coat.", "Tickets were sold out."),
+        weight=0.75,
     ),
 )

@@ -21,7 +21,7 @@ TAKES_BASE = re.compile(
 )
 AFTER_PREPOSITION = re.compile(
     r"\b(?:in|of|for|with|by|to|on|from|about|over|against|at|into|between|under|such|including|"
-    r"further|new|more|many|these)\s+$",
+    r"further|new|more|many|these|cyber|ransomware|economic|trade)\s+$",
     re.IGNORECASE,
 )
 HAVE = re.compile(rf"\b(?:has|have|had|having|'ve){ADVERB}{{0,2}}\s+$", re.IGNORECASE)
@@ -69,12 +69,15 @@ class Trigger:
 def triggers(rule: Rule, folded: str, start: int, end: int) -> list[Trigger]:
     """Every place in the sentence at which the rule speaks."""
     found = []
-    for match in rule.pattern.expression.finditer(folded, start, end):
+    position = start
+    while match := rule.pattern.expression.search(folded, position, end):
         act = match.span("act")
         carrier = match.span("verb") if "verb" in match.re.groupindex else act
         voice = "noun" if rule.noun else voice_of(folded, start, *carrier)
         if voice:
             found.append(Trigger(*act, *carrier, rule, voice))
+        # What only looks like a verb ("Land Rover signed a contract") must not swallow the verb behind it.
+        position = max(position + 1, act[1] if voice else carrier[1])
     return found
 
 
@@ -86,7 +89,7 @@ def voice_of(folded: str, sentence: int, start: int, end: int) -> str:
         return "active" if form.endswith("ing") else "passive"
     if re.search(r"\bto\s+(?:\w+ly\s+)?$", before, re.IGNORECASE) and not form.endswith("ed"):
         return "infinitive"
-    if NOUN_BEFORE.search(before):
+    if NOUN_BEFORE.search(before) or (form.endswith("s") and not before.strip("\"' \n")):
         return ""
     if form.endswith("ing"):
         return "participle"

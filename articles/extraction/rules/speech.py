@@ -88,7 +88,8 @@ RULES = (
         verb(
             "condemn|criticise|criticize|denounce|deny|reject|rebut|dismiss|hail|welcome|vow|pledge|"
             "promise|urge|accuse|"
-            "defend|attack|praise|demand|deplore|oppose|protest|rebuke|resign|apologise|apologize|"
+            "defend|attack|praise|demand|deplore|oppose|protest|rebuke|resign|apologise|apologize|criticise|lambast|"
+            "rebuff|repudiate|refute|applaud|lament|castigate|lambaste|"
             "refuse|reaffirm|"
             "blame|slam|decry|champion|express concern|voice concern",
             then=r"(?! by (?:the )?(?:critics|campaigners))",
@@ -224,6 +225,66 @@ RULES = (
         finds=("Beijing [reacted] with fury.", "The embassy [hit back] at the claims."),
         silent=("The acid reacted.", "A protest was held."),
         weight=0.5,
+        speaker=True,
+    ),
+    Rule(
+        "warning.alarm",
+        "warning",
+        light("sound raise", "alarm|alarm bells", most=2),
+        finds=("The agency [sounded the alarm] over the kit.", "Officials [raised the alarm] in May."),
+        silent=("The alarm rang.", "He raised his hand."),
+        weight=0.7,
+        speaker=True,
+    ),
+    Rule(
+        "warning.were_warned",
+        "warning",
+        verb(
+            "warn|alert|caution|put on alert",
+            then=r" (?:that|about|of|to|against|over|by)\b",
+            after=r"(?:was|were|been|being) ",
+        ),
+        finds=("Members were [warned] about headhunters.", "Firms have been [alerted] to the theft of data."),
+        silent=("He had been warned.", "They warn of rain."),
+        weight=0.6,
+    ),
+    Rule(
+        "warning.alerted",
+        "warning",
+        verb("alert|tip off", then=r" (?:[\w'-]+ ){1,4}?(?:to|about|that|of)\b"),
+        finds=("The security service [alerted] universities to the theft.", "MI5 [alerted] MPs that spies were near."),
+        silent=("An alert dog barked.", "The alert was sent."),
+        weight=0.65,
+        speaker=True,
+    ),
+    Rule(
+        "warning.named",
+        "warning",
+        verb(
+            "call out|expose|name|identify|unmask",
+            then=r"(?:[\s,]+[\w'-]+){0,4}?[\s,]+(?:hackers?|hacking groups?|actors?|operatives|"
+            r"unit)(?:[\s,]+[\w'-]+){0,8}? "
+            r"(?:for|as|behind|responsible)\b",
+        ),
+        finds=("The allies [called out] Chinese hackers for the breach.", "London [named] a unit as the culprit."),
+        silent=("The actor was named after a king.", "She exposed the film."),
+        weight=0.7,
+        speaker=True,
+    ),
+    Rule(
+        "statement.joined",
+        "statement",
+        verb(
+            "join",
+            then=r"(?:[\s,]+[\w'-]+){0,8}? (?:in (?:condemn|call|urg|criticis|express|denounc|support|back|protest)\w+|"
+            r"(?:joint )?statement)\b",
+        ),
+        finds=(
+            "The UK [joined] 38 countries in condemning the policy.",
+            "Canada [joined] the statement on the strait.",
+        ),
+        silent=("She joined the queue.", "A joint statement was read."),
+        weight=0.75,
         speaker=True,
     ),
 )
