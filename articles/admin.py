@@ -1,5 +1,7 @@
 """The sources on the curators' desk: publishers, and documents, whose words come in once and never change."""
 
+from dataclasses import fields
+
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextInputWidget
@@ -10,10 +12,9 @@ from django.utils import timezone
 
 from articles import ingestion
 from articles.excerpts import Span
-from articles.history import HistoryAdmin
+from articles.history import AddressedAdmin, HistoryAdmin
 from articles.layout import lay_out
 from articles.models import Document, DocumentText, Publisher
-from articles.reading import titles
 from articles.reading.plain import ReadError
 
 # Code points. Of a longer text no more is laid out on the page of its document, which would be slow otherwise.
@@ -21,11 +22,10 @@ TEXT_SHOWN = 200_000
 
 
 @admin.register(Publisher)
-class PublisherAdmin(HistoryAdmin):
+class PublisherAdmin(AddressedAdmin):
     list_display = ["name", "kind", "country", "homepage"]
     list_filter = ["kind", "country"]
     search_fields = ["name"]
-    prepopulated_fields = {"slug": ["name"]}
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
 
 
@@ -65,11 +65,17 @@ class NewDocumentForm(DocumentForm):
         super().clean()
         self.original = self._bytes()
         self.reading = self._reading()
+        # Until the document is stored: what is found out here must still hold then.
+        ingestion.wait_for_turn()
         if not self.cleaned_data.get("url"):
             self._check_new()
-        if not self.cleaned_data.get("title") and "title" not in self.errors:
-            guess = titles.guess(self.reading.text)
-            self.cleaned_data["title"], self.instance.title_basis = guess.words, guess.basis
+
+    def store(self) -> Document:
+        """The stored document. Only after ``is_valid``, in the same transaction."""
+        said = {field.name: self.cleaned_data.get(field.name) for field in fields(ingestion.DocumentFacts)}
+        publisher = said.pop("publisher")
+        facts = ingestion.DocumentFacts(**said, publisher=publisher and publisher.name)
+        return ingestion.store(self.original, facts, retrieved_at=timezone.now(), reading=self.reading).document
 
     def _bytes(self) -> bytes:
         upload, pasted = self.cleaned_data.get("upload"), self.cleaned_data.get("pasted")
@@ -129,13 +135,13 @@ class DocumentAdmin(HistoryAdmin):
     def get_form(self, request, obj=None, change=False, **kwargs):
         return super().get_form(request, obj, change, form=DocumentForm if obj else NewDocumentForm, **kwargs)
 
+    def save_form(self, request, form, change):
+        unsaved = super().save_form(request, form, change)
+        return unsaved if change else form.store()
+
     def save_model(self, request, obj, form, change):
-        if change:
+        if change:  # A new one is stored by its form.
             super().save_model(request, obj, form, change)
-            return
-        obj.slug = ingestion.free_slug(Document, obj.title)
-        super().save_model(request, obj, form, change)
-        ingestion.add_text(obj, form.original, form.reading, retrieved_at=timezone.now())
 
     @admin.display(description="text")
     def words(self, document):

@@ -20,3 +20,14 @@ class HistoryAdmin(SimpleHistoryAdmin):
 
     def has_delete_permission(self, request, obj=None):
         return False
+
+
+class AddressedAdmin(HistoryAdmin):
+    """For what others know by its slug: addresses and stored names lead to it, so a slug is chosen once."""
+
+    def get_readonly_fields(self, request, obj=None):
+        fixed = ["slug"] if obj else []
+        return [*super().get_readonly_fields(request, obj), *fixed]
+
+    def get_prepopulated_fields(self, request, obj=None):
+        return {} if obj else {"slug": ["name"]}

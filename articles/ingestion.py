@@ -60,13 +60,16 @@ class Outcome:
     same_origin: tuple[Document, ...] = ()
 
 
-def store(data: bytes, facts: DocumentFacts, *, retrieved_at: datetime) -> Outcome:
+def store(
+    data: bytes, facts: DocumentFacts, *, retrieved_at: datetime, reading: plain.Reading | None = None
+) -> Outcome:
     """Read the bytes and store them as a document, unless it is held already. Safe to repeat.
 
+    ``reading`` is what ``read`` gave for these bytes, if it was called before.
     Raises ReadError where the bytes are no text, Differs where the document is held with another
     text, IngestError where a fact is not valid.
     """
-    reading = read(data)
+    reading = reading or read(data)
     with transaction.atomic():
         wait_for_turn()
         return _store(data, reading, facts, retrieved_at)

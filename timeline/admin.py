@@ -16,9 +16,10 @@ from django.utils.text import capfirst
 from django.views.decorators.http import require_POST
 
 from articles import edtf
-from articles.history import HistoryAdmin
+from articles.history import AddressedAdmin
 from timeline.desk import decisions, events, review, suggestions, undoing
 from timeline.desk.pages import page
+from timeline.desk.people import NewPersonForm, PasswordForm, PersonForm
 from timeline.desk.surroundings import around
 from timeline.models import Actor, ActorAlias, Event, Proposal, Revision, Theme
 
@@ -186,12 +187,11 @@ class AliasInline(admin.TabularInline):
 
 
 @admin.register(Actor)
-class ActorAdmin(HistoryAdmin):
+class ActorAdmin(AddressedAdmin):
     list_display = ["name", "kind", "country", "events_count", "public_role"]
     list_filter = ["kind", "country", "public_role"]
     search_fields = ["name", "aliases__alias", "description"]
     search_help_text = "Words of name, alias or description"
-    prepopulated_fields = {"slug": ["name"]}
     inlines = [AliasInline]
     # An actor or theme of no public event has no page for readers.
     view_on_site = False
@@ -205,11 +205,10 @@ class ActorAdmin(HistoryAdmin):
 
 
 @admin.register(Theme)
-class ThemeAdmin(HistoryAdmin):
+class ThemeAdmin(AddressedAdmin):
     list_display = ["name", "slug", "position", "description"]
     view_on_site = False
     search_fields = ["name", "description"]
-    prepopulated_fields = {"slug": ["name"]}
 
 
 # --- people ----------------------------------------------------------------------------------------
@@ -220,6 +219,8 @@ admin.site.unregister(get_user_model())
 @admin.register(get_user_model())
 class DeskUserAdmin(UserAdmin):
     """Administrators make accounts and put them into groups; only a superuser hands out more than that."""
+
+    form, add_form, change_password_form = PersonForm, NewPersonForm, PasswordForm
 
     def get_readonly_fields(self, request, obj=None):
         held = super().get_readonly_fields(request, obj)

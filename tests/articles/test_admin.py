@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from articles import admin as desk_admin
+from articles import ingestion
 from articles.models import Document, DocumentText, Passage, Publisher
 from tests.makers import make_publisher, make_text, make_user
 
@@ -109,6 +110,29 @@ def test_a_held_address_is_refused(editor):
     make_text(WORDS, url="https://example.org/a")
     said = errors(editor.post(ADD, known(pasted="Other words.", url="https://example.org/a")))
     assert "already exists" in said
+
+
+def test_a_text_that_comes_in_at_the_same_moment_is_stored_once(editor, monkeypatch):
+    monkeypatch.setattr(ingestion, "wait_for_turn", lambda: Document.objects.exists() or make_text(WORDS))
+    assert "Already held" in errors(editor.post(ADD, known(pasted=WORDS)))
+    assert Document.objects.count() == 1
+
+
+def test_an_address_that_comes_in_at_the_same_moment_is_stored_once(editor, monkeypatch):
+    here = {"url": "https://example.org/a"}
+    monkeypatch.setattr(ingestion, "wait_for_turn", lambda: Document.objects.exists() or make_text("Other.", **here))
+    assert "already exists" in errors(editor.post(ADD, known(pasted=WORDS, **here)))
+    assert Document.objects.count() == 1
+
+
+def test_all_that_the_form_says_is_stored(editor):
+    publisher = make_publisher()
+    said = known(title="On trade", via="A mirror", author="A clerk", published="2024-03", published_basis="stated",
+                 licence="open", language="zh", note="A translation.", url="https://example.org/a")  # fmt: skip
+    editor.post(ADD, {**said, "pasted": WORDS, "publisher": publisher.pk})
+    document = Document.objects.get()
+    assert {name: getattr(document, name) for name in said} == said
+    assert (document.publisher, document.title_basis, Publisher.objects.count()) == (publisher, "stated", 1)
 
 
 @pytest.mark.parametrize(("size", "taken"), [(3000, True), (3001, False)])

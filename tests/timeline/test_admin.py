@@ -290,6 +290,17 @@ def test_the_admin_deletes_no_actor_or_theme(client):
     assert Actor.objects.filter(pk=actor.pk).exists()
 
 
+@pytest.mark.parametrize(("kind", "make"), [("actor", make_actor), ("theme", make_theme)])
+def test_a_slug_is_chosen_once(client, kind, make):
+    client.force_login(make_user(group="editor"), backend=BACKEND)
+    row = make(slug="lasting")
+    page = reverse(f"admin:timeline_{kind}_change", args=[row.pk])
+    assert 'name="slug"' in client.get(reverse(f"admin:timeline_{kind}_add")).content.decode()
+    client.post(page, fields_of(client.get(page), holding="name", name="Renamed", slug="another"))
+    row.refresh_from_db()
+    assert (row.name, row.slug) == ("Renamed", "lasting")
+
+
 def test_no_button_of_history_reverts_an_actor(client):
     client.force_login(make_user(group="administrator"), backend=BACKEND)
     actor = make_actor(description="before")
