@@ -153,8 +153,14 @@ def test_days_of_publication_follow_from_the_date(published, days):
 
 def test_a_date_that_is_none_is_not_valid():
     with pytest.raises(ValidationError) as refused:
-        Document(slug="a", title="A", published="June 2016").full_clean()
+        Document(slug="a", title="A", published="some time in June").full_clean()
     assert list(refused.value.message_dict) == ["published"]
+
+
+def test_date_as_people_write_it_becomes_edtf():
+    document = Document(slug="a", title="A", published="June 2016")
+    document.full_clean()
+    assert document.published == "2016-06"
 
 
 def test_a_date_that_is_none_is_not_stored():
