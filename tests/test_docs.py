@@ -3,8 +3,10 @@
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -51,10 +53,14 @@ def test_table_names_every_variable_that_settings_read():
     assert read == told
 
 
-def _run(block: str, folder: Path, database: str) -> None:
-    env = {**os.environ, "DATABASE_URL": database, "DEBUG": "true"}
+def _run(block: str, folder: Path, database: str, **variables: str) -> str:
+    """What the commands say on standard output; none of them may fail."""
+    unset = {"SECRET_KEY", "ALLOWED_HOSTS", "SITE_URL", "DEBUG"}
+    env = {name: value for name, value in os.environ.items() if name not in unset}
+    env |= {"DATABASE_URL": database, **variables}
     done = subprocess.run(["bash", "-euc", block], cwd=folder, env=env, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
 
 
 @pytest.fixture
@@ -66,13 +72,41 @@ def installed(tmp_path):
     return tmp_path
 
 
+def test_commands_that_put_it_online_need_no_other_variable(installed):
+    """Those of the README's own, in a new installation; what asks the network or serves for ever is left out."""
+    exports, commands = blocks("Put it online")
+    kept = "".join(line for line in commands.splitlines(True) if "manage.py" in line and not line.endswith(" seed\n"))
+    assert all(command in kept for command in ("migrate", "collectstatic", "check --deploy", "curator ada"))
+    _run(exports + kept, installed, _sqlite(installed), STATIC_ROOT=str(installed / "static"))
+    assert list((installed / "static" / "css").glob("site.*.css"))
+
+
+def test_no_command_runs_before_the_variables_are_set(installed):
+    _, commands = blocks("Put it online")
+    (migrate,) = [line for line in commands.splitlines() if line.endswith(" migrate")]
+    with pytest.raises(AssertionError, match="Set SECRET_KEY"):
+        _run(migrate, installed, _sqlite(installed))
+
+
+def _sqlite(folder: Path) -> str:
+    return f"sqlite:///{folder / 'var' / 'timeline.sqlite3'}"
+
+
 def test_backup_and_restore_on_sqlite(installed):
-    database = f"sqlite:///{installed / 'var' / 'timeline.sqlite3'}"
+    file, database = installed / "var" / "timeline.sqlite3", _sqlite(installed)
     backup, restore, *_ = blocks("Back up and restore")
-    _run(".venv/bin/python manage.py migrate --verbosity 0", installed, database)
+    manage = ".venv/bin/python manage.py "
+    _run(manage + "migrate --verbosity 0", installed, database, DEBUG="true")
     _run(backup, installed, database)
-    (installed / "var" / "timeline.sqlite3").write_bytes(b"damaged")
-    _run(restore, installed, database)
+    with closing(sqlite3.connect(file)) as somebody_reads:
+        somebody_reads.execute("SELECT 1 FROM timeline_event").fetchall()
+        make = "'from tests.makers import make_event; make_event(title=\"Kept\")'"
+        _run(f"{manage} shell --no-imports -c {make}", installed, database, DEBUG="true")
+        _run(backup, installed, database)
+    file.write_bytes(b"damaged")
+    _run(restore, installed, database, DEBUG="true")
+    with closing(sqlite3.connect(file)) as restored:
+        assert restored.execute("SELECT title FROM timeline_event").fetchall() == [("Kept",)]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -88,5 +122,5 @@ def test_backup_and_restore_on_postgresql(installed):
     with connection.cursor() as cursor:
         cursor.execute("UPDATE timeline_event SET title = 'damaged'")
     connection.close()
-    _run(restore, installed, database)
+    _run(restore, installed, database, DEBUG="true")
     assert Event.objects.get(pk=event.pk).title == event.title
