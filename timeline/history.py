@@ -12,9 +12,8 @@ from timeline.snapshots import State, differences
 # A state that readers never saw (a draft) or shall not see again (withheld, merged away) tells them nothing.
 SEEN = (Event.Status.PUBLISHED, Event.Status.RETRACTED)
 WORDS_OF_STATUS = {Event.Status.PUBLISHED: "published again", Event.Status.RETRACTED: "retracted"}
-# What is told as changed "from … to …": its name for people, and how its values are said.
+# What is told as changed "from … to …": its name for people, and how its values are said. None of them can name anyone.
 FROM_TO = {
-    "title": ("title", str),
     "kind": ("kind", lambda value: Kind(value).label),
     "tone": ("tone", lambda value: Tone(value).label),
     "date": ("date", date_words),
@@ -22,6 +21,7 @@ FROM_TO = {
 }
 # What is only told to have changed: the old values may name what no longer belongs to the record.
 CHANGED = {
+    "title": "title corrected",
     "summary": "summary rewritten",
     "attributed_to": "attribution corrected",
     "date_basis": "basis of the date corrected",

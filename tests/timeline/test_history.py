@@ -17,7 +17,8 @@ def told(event):
 
 
 def edit(event, text, **fields):
-    return curation.edit(event, content(text, **fields), version=event.version, by=make_user())
+    said = content(text, **fields)
+    return curation.edit(event, said, version=event.version, by=make_user(), reason="A better source.")
 
 
 def test_history_begins_with_the_publication(text):
@@ -32,11 +33,16 @@ def test_each_change_tells_the_old_and_the_new(text):
     event = edit(make_event(text), text, title="New", kind="warning", assertion="alleged")
     assert told(event)[1:] == [
         [
-            "title changed from “China denies the claims” to “New”",
             "kind changed from “Statement” to “Warning or alert”",
             "whether it happened changed from “Happened” to “Alleged”",
+            "title corrected",
         ]
     ]
+
+
+def test_name_in_an_old_title_is_not_told_again(text):
+    event = edit(make_event(text, title="Somebody wrongly named is charged"), text, title="A man is charged")
+    assert told(event)[1:] == [["title corrected"]]
 
 
 def test_tone_is_told_only_where_the_kind_does_not_explain_it(text):
