@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from config.views import healthz, readyz
-from timeline.querysets import public_documents, public_passages
+from timeline.public import public_documents, public_passages
 
 urlpatterns = [
     path("", include("timeline.urls")),

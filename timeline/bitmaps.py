@@ -12,6 +12,8 @@ from datetime import datetime
 
 from timeline.models import Citation, Event, Participation, Revision
 
+ATTEMPTS = 5
+
 Bitmap = int
 # Year and month; None for an event without a date.
 Month = tuple[int, int] | None
@@ -45,11 +47,26 @@ def columns() -> Columns:
     global _held
     now = fingerprint()
     if _held is None or _held[0] != now:
-        _held = (now, _read())
+        _held = _read_in_one_state(now)
     return _held[1]
 
 
 _held: tuple[Fingerprint, Columns] | None = None
+
+
+def _read_in_one_state(now: Fingerprint) -> tuple[Fingerprint, Columns]:
+    """The columns with the fingerprint of the record from which they were read.
+
+    They take several queries; if somebody decides between two of them, all are read once more. (A
+    transaction would not help: on SQLite it would hold up whoever writes, and on PostgreSQL each of its
+    queries may see another state.) Of a record that changes during every one of the ``ATTEMPTS`` the last
+    reading is given; its fingerprint has passed, so whoever asks next reads again.
+    """
+    for _ in range(ATTEMPTS):
+        before, read, now = now, _read(), fingerprint()
+        if now == before:
+            break
+    return before, read
 
 
 def fingerprint() -> Fingerprint:

@@ -17,7 +17,6 @@ from django.template.loader import get_template, render_to_string
 
 from articles.models import Document, Publisher
 from timeline.models import Actor, Event, Theme
-from timeline.paging import load
 
 # The instant of the review tells apart two databases that share a cache, as before and after a restore.
 STATE = ("pk", "version", "reviewed_at")
@@ -41,8 +40,8 @@ def cards(keys: Sequence[int]) -> list[Card]:
     states = {key: f"{version}-{at.timestamp()}" for key, version, at in public.filter(pk__in=keys).values_list(*STATE)}
     names = {key: f"card-{_looks()}-{key}-{states[key]}-{named}" for key in keys if key in states}
     held = cache.get_many(names.values())
-    missing = load(public.for_list(), [key for key, name in names.items() if name not in held])
-    made = {names[event.pk]: _card(event) for event in missing if event.pk in names}
+    missing = public.for_list().in_order([key for key, name in names.items() if name not in held])
+    made = {names[event.pk]: _card(event) for event in missing}
     cache.set_many(made, timeout=None)
     known = held | made
     return [known[name] for name in names.values() if name in known]

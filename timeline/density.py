@@ -11,9 +11,9 @@ from datetime import date, timedelta
 
 from articles.edtf import LAST_YEAR, MONTHS, words
 from timeline.bitmaps import Month
-from timeline.filters import Selection
 from timeline.formatting import listed
 from timeline.kinds import Tone
+from timeline.selection import Selection
 
 WIDTH, HEIGHT = 1000.0, 100.0
 MARGIN = 4.0  # above and below, where segments of the least height may exceed the scale
@@ -76,9 +76,13 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Bars that hold an event, in order of time. ``undated`` and ``outside`` count the events in none of them:
-    those without a date, and those that reach into the period but begin or end outside it."""
+    """Bars that hold an event, in order of time, on an axis of whole bars; the period may begin and end inside one.
 
+    ``undated`` and ``outside`` count the events in no bar: those without a date, and those that reach into the
+    period but begin or end outside it.
+    """
+
+    axis: tuple[date, date] | None
     first_day: date | None
     last_day: date | None
     bars: list[Bar]
@@ -114,12 +118,14 @@ def draw(counts: Counts, *, first_day: date | None, last_day: date | None, link:
     undated = sum(count for (month, _), count in counts.items() if month is None)
     ends = _ends(sorted(month for month, _ in counts if month), first_day, last_day)
     if ends is None:
-        return Chart(first_day, last_day, [], [], HEIGHT / 2, undated, 0)
+        return Chart(None, first_day, last_day, [], [], HEIGHT / 2, undated, 0)
     axis = _axis(*ends)
     by_bar = _by_bar(counts, axis)
-    bars = _Bars(axis, _scale(by_bar), first_day or axis.first_day, last_day or axis.last_day, link)
+    period = (first_day or axis.first_day, last_day or min(axis.last_day, date(LAST_YEAR, 12, 31)))
+    bars = _Bars(axis, _scale(by_bar), *period, link)
     drawn = sum(sum(tones.values()) for tones in by_bar.values())
     return Chart(
+        axis=(axis.first_day, axis.last_day),
         first_day=bars.first_day,
         last_day=bars.last_day,
         bars=[bars.bar(place, tones) for place, tones in sorted(by_bar.items())],
@@ -147,8 +153,8 @@ class _Axis:
 
     @property
     def last_day(self) -> date:
-        """A decade may run past the years that dates may have."""
-        return min(_last_day_before(self.start + self.size * self.number), date(LAST_YEAR, 12, 31))
+        """That of a decade may lie past the years that dates may have."""
+        return _last_day_before(self.start + self.size * self.number)
 
 
 def _ends(months: list[tuple[int, int]], first_day: date | None, last_day: date | None) -> tuple[int, int] | None:

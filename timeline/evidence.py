@@ -5,25 +5,25 @@ marked.
 from collections import defaultdict
 from typing import NamedTuple
 
+from django.db.models import F
+
 from articles.fragments import text_fragment
 from articles.layout import Block, Mark, lay_out
 from articles.models import Document, Passage
 from articles.readable import readable
 from timeline.formatting import listed
 from timeline.models import Citation, Event
-from timeline.querysets import public_passages
+from timeline.public import public_passages
 
 
 class Panel(NamedTuple):
     """One passage on an event's page.
 
-    ``origin`` tells texts apart that differ; ``same_document`` says that the panel above is of the
-    same document; ``kinds`` are those of the marks inside.
+    ``same_document`` says that the panel above is of the same document; ``kinds`` are those of the marks inside.
     """
 
     passage: Passage
     document: Document
-    origin: str
     same_document: bool
     blocks: tuple[Block, ...]
     kinds: frozenset[str]
@@ -50,6 +50,15 @@ def panels(event: Event) -> list[Panel]:
     ]
 
 
+def events_by_passage(document: Document) -> dict[int, list[Event]]:
+    """The public events of a document by the number of the passage that they rest on, in order of time."""
+    cited = Event.objects.public().filter(citations__passage__text__document=document)
+    beside = defaultdict(list)
+    for event in cited.annotate(cited_passage=F("citations__passage")).order_by("sort_day", "pk"):
+        beside[event.cited_passage].append(event)
+    return dict(beside)
+
+
 def _cited(texts) -> dict[int, list[tuple[int, int]]]:
     """By text, all that public events cite of it: what may be shown depends on all of them."""
     cited = defaultdict(list)
@@ -66,7 +75,6 @@ def _panel(citation: Citation, spans, before: Document | None) -> Panel:
     return Panel(
         passage=passage,
         document=document,
-        origin=passage.text.text_sha256,
         same_document=document == before,
         blocks=lay_out(passage.text.text, spans, marks, around=(passage.start, passage.end)),
         kinds=frozenset(kind for _, _, kind in citation.marks),

@@ -12,9 +12,9 @@ from django.db.models import Q
 
 from articles.models import Document
 from timeline.bitmaps import Bitmap
-from timeline.filters import PARAMETERS, Facet, Selection
 from timeline.kinds import Kind
 from timeline.models import Actor, Theme
+from timeline.selection import PARAMETERS, Facet, Selection
 
 TOP = 12
 Key = int | str  # a row's key, or a kind

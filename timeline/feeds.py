@@ -9,8 +9,9 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 
 from articles.reading.cleaning import clean_text
-from timeline.filters import Selection, explained, select
+from timeline.filters import explained, select
 from timeline.formatting import date_words, who_words
+from timeline.selection import Selection
 
 LENGTH = 50
 
@@ -19,13 +20,16 @@ class EventFeed(Feed):
     """The same query string as the timeline's; what is wrong with it is answered with 400 and its messages.
 
     An entry keeps its id whatever becomes of the event's title. Strings are cleaned once more: one
-    control character in a title would end the whole feed.
+    control character in a title would end the whole feed. Whether a reader's copy still holds is told by
+    its ETag alone: an event that is retracted leaves no entry from which a later date could be taken.
     """
 
     feed_type = Atom1Feed
 
     def __call__(self, request, *args, **kwargs):
-        return explained(super().__call__)(request, *args, **kwargs)
+        response = explained(super().__call__)(request, *args, **kwargs)
+        del response["Last-Modified"]
+        return response
 
     def get_object(self, request) -> Selection:
         return select(request.GET)
@@ -43,7 +47,7 @@ class EventFeed(Feed):
         return _address("timeline:feed", selection)
 
     def items(self, selection):
-        return selection.events().for_list().order_by("-reviewed_at", "-pk")[:LENGTH]
+        return selection.events().for_list().with_changed_at().order_by("-reviewed_at", "-pk")[:LENGTH]
 
     def item_title(self, event):
         return clean_text(event.title)
@@ -65,7 +69,8 @@ class EventFeed(Feed):
     def item_pubdate(self, event):
         return event.reviewed_at
 
-    item_updateddate = item_pubdate
+    def item_updateddate(self, event):
+        return event.changed_at
 
     def item_categories(self, event):
         return [clean_text(theme.name) for theme in event.themes.all()]

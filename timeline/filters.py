@@ -1,30 +1,29 @@
-"""Which events were asked for? The one typed form of page, exports and feed, and what was chosen in it.
+"""How is it typed? The one form of page, exports and feed: from a query string to a ``Selection``.
 
-``EventFilter`` reads a query string; whatever is wrong with it ends in ``BadFilter`` with sentences
-for people. ``Selection`` is what was validly chosen, and the only way from there to events.
+Whatever is wrong with the query string ends in ``BadFilter`` with sentences for people.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from collections.abc import Callable, Mapping
+from datetime import date
 from functools import cached_property, wraps
 from typing import Literal
-from urllib.parse import urlencode
 
 from django import forms
 from django.conf import settings
-from django.db.models import Exists, Model, OuterRef, Q
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, QueryDict
 from django_filters import Filter, FilterSet
 
 from articles import edtf
 from articles.models import Document
 from articles.reading.cleaning import clean_text
-from timeline import bitmaps, search
+from timeline import search
 from timeline.formatting import listed, period_words, shorten
 from timeline.kinds import Kind
-from timeline.models import Actor, Citation, Event, Participation, Theme
+from timeline.models import Actor, Event, Theme
+from timeline.public import reached
 from timeline.querysets import EventQuerySet
+from timeline.selection import PARAMETERS, Selection
 
 MAX_VALUES = 20
 MAX_PAGE = 10_000
@@ -33,10 +32,6 @@ MAX_QUERY = 400
 MATCHES = [("all", "All of them"), ("any", "Any of them")]
 ORDERS = [("newest", "Newest first"), ("oldest", "Oldest first")]
 ROWS = [("events", "One row an event"), ("passages", "One row a passage")]
-
-Facet = Literal["actors", "themes", "kinds", "documents"]
-# The facets of a selection, each with its name in the query string.
-PARAMETERS: dict[Facet, str] = {"actors": "actor", "themes": "theme", "kinds": "kind", "documents": "document"}
 
 
 class BadFilter(ValueError):
@@ -59,150 +54,6 @@ def explained(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             return HttpResponseBadRequest(words, content_type="text/plain; charset=utf-8")
 
     return answer
-
-
-# --- what was chosen -------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Selection:
-    """Which events, in which order: slugs by facet, a period with inclusive days, words, an order.
-
-    Actors and themes must all be met, or any of each with ``match="any"``; kinds and documents any.
-    ``names`` knows what people call the chosen slugs; two selections are equal without it.
-    """
-
-    actors: tuple[str, ...] = ()
-    themes: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    documents: tuple[str, ...] = ()
-    match: Literal["all", "any"] = "all"
-    from_day: date | None = None
-    to_day: date | None = None
-    q: str = ""
-    sort: Literal["newest", "oldest"] = "newest"
-    names: Mapping[tuple[str, str], str] = field(default_factory=dict, compare=False, repr=False)
-
-    def events(self) -> EventQuerySet:
-        """The public events of the selection in its order, undated ones last."""
-        found = self.narrow(Event.objects.public())
-        return found.oldest_first() if self.sort == "oldest" else found.newest_first()
-
-    @cached_property
-    def columns(self) -> bitmaps.Columns:
-        """The public record, so that all that one page counts is counted in one state of it."""
-        return bitmaps.columns()
-
-    @cached_property
-    def ids(self) -> Sequence[int]:
-        """The keys of the events in their order; one query, whoever asks how often."""
-        if self.is_empty:
-            return getattr(self.columns, self.sort)
-        return list(self.events().values_list("pk", flat=True))
-
-    @cached_property
-    def bitmap(self) -> bitmaps.Bitmap:
-        """The same events, for counting."""
-        return bitmaps.bitmap(self.ids)
-
-    def narrow(self, events: EventQuerySet) -> EventQuerySet:
-        """Those of the events that the selection asks for."""
-        for condition in self._conditions():
-            events = events.filter(condition)
-        return search.matching(events, self.q) if self.q else events
-
-    def _conditions(self) -> Iterator[Q]:
-        parts = Participation.objects.order_by()
-        for slugs in self._together(self.actors):
-            yield Q(pk__in=parts.filter(actor__slug__in=slugs).values("event"))
-        tagged = Event.themes.through.objects.order_by()
-        for slugs in self._together(self.themes):
-            yield Q(pk__in=tagged.filter(theme__slug__in=slugs).values("event"))
-        if self.kinds:
-            yield Q(kind__in=self.kinds)
-        if self.documents:
-            cited = Citation.objects.order_by().filter(passage__text__document__slug__in=self.documents)
-            yield Q(pk__in=cited.values("event"))
-        yield from self._period()
-
-    def _together(self, slugs: tuple[str, ...]) -> list[tuple[str, ...]]:
-        """The slugs in groups of which an event must meet each by one at least."""
-        if self.match == "any":
-            return [slugs] if slugs else []
-        return [(slug,) for slug in slugs]
-
-    def _period(self) -> Iterator[Q]:
-        """An event is in if its interval meets the period; an undated one is in no period."""
-        if self.from_day:
-            yield Q(last_day__gte=self.from_day) | Q(last_day=None, first_day__isnull=False)
-        if self.to_day:
-            yield Q(first_day__lte=self.to_day) | Q(first_day=None, last_day__isnull=False)
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing was chosen that leaves events out."""
-        return replace(self, sort="newest", match="all") == Selection()
-
-    def of(self, facet: Facet) -> tuple[str, ...]:
-        """What is chosen of the facet."""
-        return getattr(self, facet)
-
-    def adding(self, facet: Facet, slug: str, name: str = "") -> "Selection":
-        names = {**self.names, (facet, slug): name} if name else self.names
-        return replace(self, **{facet: tuple(sorted({*self.of(facet), slug}))}, names=names)
-
-    def dropping(self, facet: Facet, slug: str) -> "Selection":
-        return replace(self, **{facet: tuple(kept for kept in self.of(facet) if kept != slug)})
-
-    def name_of(self, facet: Facet, slug: str) -> str:
-        return self.names.get((facet, slug), slug)
-
-    def query(self, *, page: int = 1, **changes) -> str:
-        """The one query string, without ``?``, of this selection after the changes; empty if nothing is chosen."""
-        chosen = replace(self, **changes)
-        pairs = [("q", chosen.q)]
-        pairs += [(name, slug) for facet, name in PARAMETERS.items() for slug in chosen.of(facet)]
-        pairs += [("match", "any" if chosen.match == "any" else "")]
-        pairs += [("from", _from_text(chosen.from_day)), ("to", _to_text(chosen.to_day))]
-        pairs += [("sort", "oldest" if chosen.sort == "oldest" else ""), ("page", str(page) if page > 1 else "")]
-        return urlencode([(name, value) for name, value in pairs if value])
-
-    def words(self) -> str:
-        """The selection for people: ``actors China and Japan; from 1 May 2015; containing “steel”``."""
-        parts = [self._facet_words(facet) for facet in PARAMETERS if self.of(facet)]
-        if self.from_day or self.to_day:
-            parts.append(period_words(self.from_day, self.to_day))
-        if self.q:
-            parts.append(f"containing “{self.q}”")
-        return "; ".join(parts) or "all events"
-
-    def _facet_words(self, facet: Facet) -> str:
-        names = [self.name_of(facet, slug) for slug in self.of(facet)]
-        either = self.match == "any" or facet in ("kinds", "documents")
-        label = PARAMETERS[facet] if len(names) == 1 else facet
-        return f"{label} {listed(names, joined_by='or' if either else 'and')}"
-
-
-def _from_text(day: date | None) -> str:
-    """The shortest text that ``from`` reads as this day."""
-    if day is None:
-        return ""
-    if day.day > 1:
-        return day.isoformat()
-    return f"{day:%Y-%m}" if day.month > 1 else f"{day:%Y}"
-
-
-def _to_text(day: date | None) -> str:
-    """The shortest text that ``to`` reads as this day."""
-    if day is None:
-        return ""
-    following = day + timedelta(days=1)
-    if following.day > 1:
-        return day.isoformat()
-    return f"{day:%Y-%m}" if following.month > 1 else f"{day:%Y}"
-
-
-# --- the typed form --------------------------------------------------------------------------------
 
 
 def _echo(value: str) -> str:
@@ -238,15 +89,14 @@ def _is_slug(text: str) -> bool:
     return len(text) <= 120 and text.isascii() and text.replace("-", "").replace("_", "").isalnum()
 
 
-def _reached(model: type[Model], path: str, name: str = "name") -> Callable[[list[str]], dict[str, str]]:
+def _named(model: type[Model], path: str, name: str = "name") -> Callable[[list[str]], dict[str, str]]:
     """Finds the names by slug, of those rows alone to which a public event leads by ``path``.
 
     A row that only unpublished events reach is not known, in the very words of one that is not there.
     """
 
     def known(slugs: list[str]) -> dict[str, str]:
-        reached = Exists(Event.objects.public().filter(**{path: OuterRef("pk")}))
-        return dict(model.objects.filter(reached, slug__in=slugs).order_by().values_list("slug", name))
+        return dict(model.objects.filter(reached(path), slug__in=slugs).order_by().values_list("slug", name))
 
     return known
 
@@ -324,32 +174,21 @@ class TypedFilter(Filter):
         self.field_class = field_class
 
 
-class BoundedFilterSet(FilterSet):
-    """A filter set that reads no absurd number of values, and that shows nothing where anything is wrong."""
+class EventFilter(FilterSet):
+    """The parameters of the timeline, its exports and its feed. Names that it does not know are passed over.
 
-    def messages(self) -> list[str]:
-        """What is wrong with the query string, in sentences; empty if nothing is."""
-        if sum(len(values) for _, values in self.data.lists()) > settings.QUERY_MAX_FIELDS:
-            return [f"The address has too many parts: at most {settings.QUERY_MAX_FIELDS}."]
-        return [message for messages in self.form.errors.values() for message in messages]
-
-    @property
-    def qs(self):
-        return self.queryset.none() if self.messages() else self.filter_queryset(self.queryset.all())
-
-
-class EventFilter(BoundedFilterSet):
-    """The parameters of the timeline, its exports and its feed. Names that it does not know are passed over."""
+    All that is read from it raises BadFilter if anything is wrong, but for ``messages`` and ``understood``.
+    """
 
     q = TypedFilter(WordsField, label="Search")
-    actor = TypedFilter(ChosenField, label="Actors", noun="actor", known=_reached(Actor, "participations__actor"))
-    theme = TypedFilter(ChosenField, label="Themes", noun="theme", known=_reached(Theme, "themes"))
+    actor = TypedFilter(ChosenField, label="Actors", noun="actor", known=_named(Actor, "participations__actor"))
+    theme = TypedFilter(ChosenField, label="Themes", noun="theme", known=_named(Theme, "themes"))
     kind = TypedFilter(ChosenField, label="Kinds", noun="kind", known=_kinds)
     document = TypedFilter(
         ChosenField,
         label="Documents",
         noun="document",
-        known=_reached(Document, "citations__passage__text__document", name="title"),
+        known=_named(Document, "citations__passage__text__document", name="title"),
     )
     match = TypedFilter(OneOfField, label="Of actors and themes", choices=MATCHES)
     from_ = TypedFilter(DayField, label="From", end="first_day")
@@ -362,52 +201,79 @@ class EventFilter(BoundedFilterSet):
         model = Event
         fields = ()
 
-    def __init__(self, data: QueryDict | None = None, queryset: EventQuerySet | None = None, **kwargs):
-        data = QueryDict() if data is None else data
-        super().__init__(data, Event.objects.public() if queryset is None else queryset, **kwargs)
+    def __init__(self, data: QueryDict):
+        super().__init__(data, Event.objects.public())
 
     @classmethod
     def get_filters(cls):
         """``from`` is a word of Python's own, so its filter is declared as ``from_``."""
         return {name.rstrip("_"): filter_ for name, filter_ in super().get_filters().items()}
 
+    @cached_property
     def messages(self) -> list[str]:
-        return super().messages() or self._contradictions()
+        """What is wrong with the query string, in sentences; empty if nothing is."""
+        if self._is_too_long:
+            return [f"The address has too many parts: at most {settings.QUERY_MAX_FIELDS}."]
+        return [message for messages in self.form.errors.values() for message in messages] or self._contradictions()
+
+    @property
+    def _is_too_long(self) -> bool:
+        return sum(len(values) for _, values in self.data.lists()) > settings.QUERY_MAX_FIELDS
 
     def _contradictions(self) -> list[str]:
-        first, last = self.form.cleaned_data["from"], self.form.cleaned_data["to"]
+        first, last = self._valid.get("from"), self._valid.get("to")
         if first and last and first > last:
             return [f"The period {period_words(first, last)} ends before it starts: write the earlier day first."]
         return []
 
     @property
     def selection(self) -> Selection:
-        """What was chosen. Raises BadFilter."""
-        said = self._said()
-        facets = {facet: said[parameter] for facet, parameter in PARAMETERS.items()}
-        return Selection(
-            **{facet: tuple(names) for facet, names in facets.items()},
-            match=said["match"], from_day=said["from"], to_day=said["to"], q=said["q"], sort=said["sort"],
-            names={(facet, slug): name for facet, names in facets.items() for slug, name in names.items()},
-        )  # fmt: skip
+        """What was chosen."""
+        return _selection(self._said)
+
+    @property
+    def understood(self) -> Selection:
+        """What was chosen as far as it is right, so that whoever mistyped a part need not choose the rest again."""
+        if self._is_too_long:
+            return Selection()
+        return _selection({**self._valid, "from": None, "to": None} if self._contradictions() else self._valid)
 
     @property
     def number(self) -> int:
-        """The page that was asked for. Raises BadFilter."""
-        return self._said()["page"]
+        """The page that was asked for."""
+        return self._said["page"]
 
     @property
     def by_passage(self) -> bool:
-        """Whether a table shall have a row a passage. Raises BadFilter."""
-        return self._said()["rows"] == "passages"
+        """Whether a table shall have a row a passage."""
+        return self._said["rows"] == "passages"
 
     def filter_queryset(self, queryset: EventQuerySet) -> EventQuerySet:
+        """So that ``qs``, which every FilterSet has, is what the selection says."""
         return self.selection.narrow(queryset)
 
+    @property
     def _said(self) -> dict:
-        if messages := self.messages():
-            raise BadFilter(messages)
+        if self.messages:
+            raise BadFilter(self.messages)
+        return self._valid
+
+    @cached_property
+    def _valid(self) -> dict:
+        """What the fields gave, without those in which something is wrong."""
+        self.form.is_valid()
         return self.form.cleaned_data
+
+
+def _selection(said: Mapping) -> Selection:
+    """The selection by what the fields gave; those that gave nothing leave it open."""
+    facets = {facet: said.get(parameter, {}) for facet, parameter in PARAMETERS.items()}
+    return Selection(
+        **{facet: tuple(names) for facet, names in facets.items()},
+        match=said.get("match", "all"), from_day=said.get("from"), to_day=said.get("to"),
+        q=said.get("q", ""), sort=said.get("sort", "newest"),
+        names={(facet, slug): name for facet, names in facets.items() for slug, name in names.items()},
+    )  # fmt: skip
 
 
 def select(data: QueryDict) -> Selection:

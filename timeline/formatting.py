@@ -10,11 +10,48 @@ Who = TypeVar("Who")
 
 NO_DATE = "Date not known"
 ELLIPSIS = " …"
-BASIS_WORDS = {
-    "stated": "stated in the text",
-    "relative": "counted from the publication date",
-    "publication": "publication date",
-    "unknown": "not known",
+
+
+class Basis(NamedTuple):
+    """How the date of an event is known: in a few words, in a sentence on its page, and explained for all events."""
+
+    words: str
+    sentence: str
+    meaning: str
+
+
+BASES = {
+    "stated": Basis(
+        "stated in the text",
+        "the words of the source state it.",
+        "the words of the passage or its surroundings give it",
+    ),
+    "relative": Basis(
+        "counted from the publication date",
+        "counted from the day on which the source was published.",
+        "“on Tuesday”, “last September”, counted from the day of publication",
+    ),
+    "publication": Basis(
+        "publication date",
+        "this is the date of publication, because no words of the passage give one.",
+        "no words give a date; the event is told as news, so the day of publication stands in, marked “c.”",
+    ),
+    "unknown": Basis(
+        "not known",
+        "No words of the source tell when it happened.",
+        "no date; such events stand at the end of every list",
+    ),
+}
+PRECISIONS: dict[edtf.Precision, str] = {
+    "day": "Known to the day",
+    "month": "Known to the month",
+    "season": "Known to the season",
+    "quarter": "Known to the quarter",
+    "half": "Known to the half-year",
+    "year": "Known to the year",
+    "decade": "Known to the decade",
+    "century": "Known to the century",
+    "interval": "Known as a period",
 }
 
 
@@ -44,7 +81,14 @@ def is_approximate(text: str) -> bool:
 
 def basis_words(basis: str) -> str:
     """How a date is known: ``publication date``."""
-    return BASIS_WORDS[basis]
+    return BASES[basis].words
+
+
+def how_dated(text: str, basis: str) -> str:
+    """How finely a date is known, and by what: ``Known to the day: the words of the source state it.``"""
+    if not text:
+        return BASES["unknown"].sentence
+    return f"{PRECISIONS[edtf.parse(text).precision]}: {BASES[basis].sentence}"
 
 
 def day_words(day: date) -> str:

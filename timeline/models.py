@@ -12,6 +12,7 @@ from simple_history.models import HistoricalRecords
 
 from articles.cleaned import CleanedModel
 from articles.models import DocumentText, Passage
+from timeline.formatting import BASES
 from timeline.kinds import Kind, Tone
 from timeline.querysets import ActorQuerySet, EventQuerySet, ProposalQuerySet, ThemeQuerySet
 
@@ -117,10 +118,10 @@ class Event(models.Model):
         BACKGROUND = "background", "Told in passing"
 
     class DateBasis(models.TextChoices):
-        STATED = "stated", "Stated in the text"
-        RELATIVE = "relative", "Counted from the publication date"
-        PUBLICATION = "publication", "Publication date"
-        UNKNOWN = "unknown", "Not known"
+        STATED = "stated", BASES["stated"].words.capitalize()
+        RELATIVE = "relative", BASES["relative"].words.capitalize()
+        PUBLICATION = "publication", BASES["publication"].words.capitalize()
+        UNKNOWN = "unknown", BASES["unknown"].words.capitalize()
 
     title = models.CharField(max_length=300)
     summary = models.TextField(blank=True)

@@ -7,9 +7,8 @@ fiftieth page costs what the first one costs.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.filters import BadFilter, Selection
-from timeline.models import Event
-from timeline.querysets import EventQuerySet
+from timeline.filters import BadFilter
+from timeline.selection import Selection
 
 SIZE = 50
 
@@ -48,9 +47,3 @@ def page(selection: Selection, number: int) -> Page:
     if number > pages:
         raise BadFilter([f"No page {number:,}: the last one is page {pages:,}."])
     return Page(keys[(number - 1) * SIZE : number * SIZE], number, pages, len(keys))
-
-
-def load(events: EventQuerySet, keys: Sequence[int]) -> list[Event]:
-    """Those of the events that have these keys, in the order of the keys; one retracted a moment ago is missing."""
-    rows = events.in_bulk(keys)
-    return [rows[key] for key in keys if key in rows]

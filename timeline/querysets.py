@@ -1,10 +1,14 @@
-"""Which rows? Every public page, feed, export and count starts from ``EventQuerySet.public``."""
+"""Which rows? Every public page, feed, export and count starts from ``EventQuerySet.public``.
+
+The models are built from this module, so it reaches them by ``self.model`` and related names; what needs
+several models at once is in ``timeline.public``.
+"""
 
 from django.db import models
 from django.db.models import Count, F, Q
 from django.db.models.functions import Least
 
-from articles.models import Document, Passage
+from articles.models import Document, DocumentText
 
 PUBLISHED, MERGED, RETRACTED = "published", "merged", "retracted"
 
@@ -18,13 +22,23 @@ class EventQuerySet(models.QuerySet):
         """Events that were public once and whose addresses still answer: with a redirect, or with a reason."""
         return self.filter(Q(status=RETRACTED) | Q(status=MERGED, reviewed_at__isnull=False))
 
-    def for_page(self):
-        """All that the page of one event shows: beside its actors and themes, its passages in their whole texts."""
-        from timeline.models import Citation  # models are built from this module
+    def in_order(self, keys):
+        """Those of the events that have these keys, as a list in the order of the keys."""
+        rows = self.in_bulk(keys)
+        return [rows[key] for key in keys if key in rows]
 
-        citations = Citation.objects.select_related("passage__text__document__publisher")
-        whole = citations.defer("passage__text__original").order_by("position")
-        return self.prefetch_related("participations__actor", "themes", models.Prefetch("citations", whole))
+    def for_page(self):
+        """All that the page of one event shows: beside its actors and themes, its passages in their whole texts.
+
+        A text of which several passages are cited is loaded once, and they share it.
+        """
+        whole = DocumentText.objects.select_related("document__publisher").defer("original")
+        return (
+            self.prefetch_related("participations__actor", "themes", "citations__passage")
+            .prefetch_related(models.Prefetch("citations__passage__text", whole))
+            .with_source_count()
+            .with_changed_at()
+        )
 
     def of_same_story(self, event):
         """Events that a document of this one tells of the same day."""
@@ -37,25 +51,31 @@ class EventQuerySet(models.QuerySet):
     def of_same_actors(self, event):
         """Events in which at least two of this one's actors take part, or its only one."""
         actors = [part.actor_id for part in event.participations.all()]
-        participations = self.model.participations.rel.related_model.objects.filter(actor__in=actors).order_by()
-        shared = participations.values("event").annotate(shared=Count("pk")).filter(shared__gte=min(2, len(actors)))
-        return self.filter(pk__in=shared.values("event")).exclude(pk=event.pk)
+        taking_part = self.model.objects.filter(participations__actor__in=actors).values("pk")
+        shared = taking_part.annotate(shared=Count("participations")).filter(shared__gte=min(2, len(actors)))
+        return self.filter(pk__in=shared.values("pk")).exclude(pk=event.pk)
 
     def for_list(self):
         """All that a list shows of an event: who and what, its first quotation with the source, ``source_count``."""
-        citations = self.model.citations.rel.related_model.objects.filter(event=models.OuterRef("pk")).order_by()
-        # Independent: neither two texts of one document count twice, nor one text under two documents.
-        sources = citations.values("event").annotate(
-            sources=Least(
-                Count("passage__text__document", distinct=True), Count("passage__text__text_sha256", distinct=True)
-            )
-        )
         return (
             self.select_related("primary_passage__text__document__publisher")
             .defer("primary_passage__text__text", "primary_passage__text__original")
             .prefetch_related("participations__actor", "themes")
-            .annotate(source_count=models.Subquery(sources.values("sources")))
+            .with_source_count()
         )
+
+    def with_source_count(self):
+        """Each with ``source_count``, the number of independent sources: neither two texts of one document count twice,
+        nor one text under two documents."""
+        cited = self.model.objects.filter(pk=models.OuterRef("pk")).order_by().values("pk")
+        documents = Count("passages__text__document", distinct=True)
+        texts = Count("passages__text__text_sha256", distinct=True)
+        return self.annotate(source_count=models.Subquery(cited.values(sources=Least(documents, texts))))
+
+    def with_changed_at(self):
+        """Each with ``changed_at``, the instant of its last revision; of a public event readers see just that one."""
+        newest_first = self.model.objects.filter(pk=models.OuterRef("pk")).order_by("-revisions__version")
+        return self.annotate(changed_at=models.Subquery(newest_first.values("revisions__at")[:1]))
 
     def newest_first(self):
         return self.order_by(
@@ -76,10 +96,6 @@ _FINER_FIRST = (F("last_day").asc(nulls_last=True), "pk")
 
 
 class ActorQuerySet(models.QuerySet):
-    def public(self):
-        """Actors that take part in a public event."""
-        return self.filter(participations__event__status=PUBLISHED).distinct()
-
     def of(self, events):
         """Those who take part in the events, each with ``event_count``, the number of them; most frequent first."""
         taking_part = self.filter(participations__event__in=events.order_by().values("pk"))
@@ -87,10 +103,6 @@ class ActorQuerySet(models.QuerySet):
 
 
 class ThemeQuerySet(models.QuerySet):
-    def public(self):
-        """Themes of at least one public event."""
-        return self.filter(events__status=PUBLISHED).distinct()
-
     def of(self, events):
         """The themes of the events, each with ``event_count``, the number of them, in the order of the codebook."""
         about = self.filter(events__in=events.order_by().values("pk"))
@@ -107,19 +119,3 @@ class ProposalQuerySet(models.QuerySet):
 
     def oldest_first(self):
         return self.order_by("created_at", "pk")
-
-
-def public_documents():
-    """Documents that a public event cites, each with ``event_count``, the number of those that do.
-
-    ``config.urls`` hands this to the views of ``articles``.
-    """
-    cited = Document.objects.filter(texts__passages__citations__event__status=PUBLISHED)
-    return cited.annotate(event_count=Count("texts__passages__citations__event", distinct=True))
-
-
-def public_passages():
-    """Passages that a public event cites. ``config.urls`` hands this to the views of ``articles``."""
-    citations = Passage.citations.rel.related_model.objects.filter(event__status=PUBLISHED)
-    # A list of keys and no join: SQLite would begin a join with all public events, even for one text's passages.
-    return Passage.objects.filter(pk__in=citations.order_by().values("passage"))

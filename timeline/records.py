@@ -10,9 +10,8 @@ from collections.abc import Iterable, Iterator
 
 from articles.models import Document, Passage
 from timeline.exports import ActorRecord, PassageRecord, Record
-from timeline.filters import Selection
 from timeline.models import Citation, Event, Participation
-from timeline.paging import load
+from timeline.selection import Selection
 
 BATCH = 1000
 
@@ -20,7 +19,7 @@ BATCH = 1000
 def records(selection: Selection, *, site_url: str) -> Iterator[Record]:
     """The selection's events in their order; ``site_url`` makes addresses absolute, without a slash at its end."""
     for start in range(0, len(selection.ids), BATCH):
-        yield from _batch(load(Event.objects.public(), selection.ids[start : start + BATCH]), site_url)
+        yield from _batch(Event.objects.public().in_order(selection.ids[start : start + BATCH]), site_url)
 
 
 def _batch(events: list[Event], site_url: str) -> Iterator[Record]:

@@ -6,8 +6,8 @@ from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 
-from timeline.models import Actor, Event, Theme
-from timeline.querysets import public_documents
+from timeline.models import Event
+from timeline.public import public_actors, public_documents, public_themes
 
 
 class PublicSitemap(Sitemap):
@@ -30,20 +30,21 @@ class PagesSitemap(PublicSitemap):
 
 class EventsSitemap(PublicSitemap):
     def items(self):
-        return Event.objects.public().order_by("pk")
+        return Event.objects.public().with_changed_at().only("title").order_by("pk")
 
     def lastmod(self, event):
-        return event.reviewed_at
+        return event.changed_at
 
 
 class ActorsSitemap(PublicSitemap):
     def items(self):
-        return Actor.objects.of(Event.objects.public()).order_by("pk")
+        """Not those of private persons: nobody shall find somebody's page by their name alone."""
+        return public_actors().filter(public_role=True).order_by("pk")
 
 
 class ThemesSitemap(PublicSitemap):
     def items(self):
-        return Theme.objects.of(Event.objects.public()).order_by("pk")
+        return public_themes().order_by("pk")
 
 
 class DocumentsSitemap(PublicSitemap):

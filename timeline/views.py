@@ -11,15 +11,16 @@ from django.views.decorators.http import require_safe
 from timeline import density, exports, facets
 from timeline.cards import cards
 from timeline.evidence import panels
-from timeline.filters import PARAMETERS, BadFilter, EventFilter, Selection, explained
+from timeline.filters import BadFilter, EventFilter, explained, select
 from timeline.grouping import by_year
 from timeline.history import changes
 from timeline.kinds import KINDS_OF_TONE, Kind
 from timeline.models import Actor, Event, Theme
 from timeline.neighbours import neighbours
 from timeline.paging import page
-from timeline.querysets import public_documents, public_passages
+from timeline.public import public_actors, public_documents, public_passages, public_themes
 from timeline.records import records
+from timeline.selection import PARAMETERS, Selection
 
 # How many of its events the page of an actor or theme shows, and how many of its companions.
 OWN_EVENTS, COMPANIONS = 20, 12
@@ -31,13 +32,24 @@ OWN_EVENTS, COMPANIONS = 20, 12
 @require_safe
 def timeline(request):
     """The events asked for, with the chart and the filters. htmx gets the part of the page that changes."""
+    asked = EventFilter(request.GET)
     try:
-        context, status = _timeline(EventFilter(request.GET)), 200
+        return _answer(request, _timeline(asked))
     except BadFilter as error:
-        context, status = {"faults": error.messages}, 400
+        return _refusal(request, asked, error)
+
+
+def _answer(request, context, status=200):
     partial = request.htmx and not request.htmx.history_restore_request
     name = "timeline/_timeline.html" if partial else "timeline/timeline.html"
     return render(request, name, context, status=status)
+
+
+def _refusal(request, asked: EventFilter, error: BadFilter):
+    """What is wrong, beside the filters as far as they are right."""
+    selection = asked.understood
+    context = {"faults": error.messages, "selection": selection, "facets": facets.count(selection)}
+    return _answer(request, context, status=400)
 
 
 def _timeline(asked: EventFilter) -> dict:
@@ -57,10 +69,11 @@ def facet(request, facet):
     """Every value of one facet: where "all 25 actors …" leads."""
     if facet not in PARAMETERS:
         raise Http404
+    asked = EventFilter(request.GET)
     try:
-        selection = EventFilter(request.GET).selection
+        selection = asked.selection
     except BadFilter as error:
-        return render(request, "timeline/timeline.html", {"faults": error.messages}, status=400)
+        return _refusal(request, asked, error)
     context = {"facet": facet, "selection": selection, "values": facets.all_values(selection, facet)}
     return render(request, "timeline/facet.html", context)
 
@@ -79,7 +92,7 @@ def csv(request):
 @explained
 def json(request):
     """The whole of the events asked for, with all their passages."""
-    selection = EventFilter(request.GET).selection
+    selection = select(request.GET)
     chunks = exports.as_json(_records(selection), filter_words=selection.words(), generated=timezone.now())
     return StreamingHttpResponse(chunks, content_type="application/json")
 
@@ -100,22 +113,14 @@ def event(request, pk, slug=""):
     if request.path != event.get_absolute_url():
         return redirect(event, permanent=True)
     evidence = panels(event)
-    history = changes(event.revisions.order_by("version"))
     context = {
         "event": event,
         "evidence": evidence,
         "kinds_of_marks": {kind for panel in evidence for kind in panel.kinds},
-        "source_count": _sources(evidence),
         "neighbours": neighbours(event),
-        "history": history,
-        "changed_at": history[-1].at if history else event.reviewed_at,
+        "history": changes(event.revisions.order_by("version")),
     }
     return render(request, "timeline/event.html", context)
-
-
-def _sources(evidence) -> int:
-    """How many independent sources there are; see ``EventQuerySet.for_list``."""
-    return min(len({getattr(panel, of) for panel in evidence}) for of in ("document", "origin"))
 
 
 def _moved_or_retracted(request, pk):
@@ -143,7 +148,7 @@ def actors(request):
 @require_safe
 def actor(request, slug):
     """One actor with its own timeline, and those with whom it takes part."""
-    actor = get_object_or_404(Actor.objects.public(), slug=slug)
+    actor = get_object_or_404(public_actors(), slug=slug)
     selection = Selection(actors=(slug,), names={("actors", slug): actor.name})
     return render(
         request, "timeline/actor.html", {"actor": actor, **_own(selection, Actor.objects.exclude(pk=actor.pk))}
@@ -159,7 +164,7 @@ def themes(request):
 @require_safe
 def theme(request, slug):
     """One theme with its own timeline, and those who take part in it."""
-    theme = get_object_or_404(Theme.objects.public(), slug=slug)
+    theme = get_object_or_404(public_themes(), slug=slug)
     selection = Selection(themes=(slug,), names={("themes", slug): theme.name})
     return render(request, "timeline/theme.html", {"theme": theme, **_own(selection, Actor.objects.all())})
 
@@ -188,7 +193,7 @@ def method(request):
         "events": public.count(),
         "passages": public_passages().count(),
         "documents": public_documents().count(),
-        "actors": Actor.objects.public().count(),
+        "actors": public_actors().count(),
         "undated": public.filter(sort_day=None).count(),
     }
     tones = [(tone, [Kind(kind).label for kind in kinds]) for tone, kinds in KINDS_OF_TONE.items()]

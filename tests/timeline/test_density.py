@@ -7,7 +7,8 @@ import pytest
 
 from tests.makers import make_event
 from timeline import density
-from timeline.filters import Selection, select
+from timeline.filters import select
+from timeline.selection import Selection
 
 
 def chart(counts, first_day=None, last_day=None):
@@ -69,6 +70,17 @@ def test_chosen_period_bounds_the_chart_and_its_links():
     drawn = chart({(2024, 3): {"words": 1}}, date(2024, 1, 15), date(2024, 3, 20))
     assert (drawn.first_day, drawn.last_day) == (date(2024, 1, 15), date(2024, 3, 20))
     assert drawn.bars[0].query == "2024-03-01/2024-03-20"
+
+
+def test_axis_begins_and_ends_with_whole_bars_wherever_the_period_does():
+    drawn = chart({(2016, 3): {"words": 1}, (2020, 5): {"words": 1}}, date(2016, 2, 10), date(2020, 5, 20))
+    assert drawn.axis == (date(2016, 1, 1), date(2020, 6, 30))
+    assert (drawn.first_day, drawn.last_day) == (date(2016, 2, 10), date(2020, 5, 20))
+
+
+def test_axis_of_decades_reaches_past_the_last_year_the_period_does_not():
+    drawn = chart({(1850, 1): {"words": 1}, (2100, 1): {"words": 1}})
+    assert (drawn.axis[1], drawn.last_day) == (date(2109, 12, 31), date(2100, 12, 31))
 
 
 def test_what_cannot_be_drawn_is_counted():

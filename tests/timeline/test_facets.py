@@ -7,7 +7,9 @@ from django.http import QueryDict
 
 from tests.makers import evidence, make_actor, make_event, make_text, make_theme, make_user
 from timeline import bitmaps, curation, facets
-from timeline.filters import PARAMETERS, Selection, select
+from timeline.filters import select
+from timeline.models import Event
+from timeline.selection import PARAMETERS, Selection
 
 
 @pytest.fixture
@@ -112,6 +114,34 @@ def test_record_is_read_once_between_decisions(record, django_assert_num_queries
         assert bitmaps.columns() is first
     make_event()
     assert bitmaps.columns() is not first
+
+
+def test_record_that_changes_while_it_is_read_is_read_again(record, monkeypatch):
+    read, readings = bitmaps._read, []
+
+    def read_and_decide():
+        readings.append(read())
+        if len(readings) == 1:
+            make_event(kind="sanction")
+        return readings[-1]
+
+    monkeypatch.setattr(bitmaps, "_read", read_and_decide)
+    assert "sanction" in bitmaps.columns().kinds
+    assert len(readings) == 2
+
+
+def test_record_that_never_rests_is_given_as_last_read_and_not_kept(record, monkeypatch):
+    read, readings = bitmaps._read, []
+
+    def read_and_decide():
+        readings.append(read())
+        make_event()
+        return readings[-1]
+
+    monkeypatch.setattr(bitmaps, "_read", read_and_decide)
+    assert bitmaps.columns() is readings[-1] and len(readings) == bitmaps.ATTEMPTS
+    monkeypatch.setattr(bitmaps, "_read", read)
+    assert len(bitmaps.columns().newest) == Event.objects.public().count()
 
 
 def test_empty_record_has_no_values(db):

@@ -4,8 +4,9 @@ from xml.etree import ElementTree
 
 import pytest
 from django.urls import reverse
+from django.utils.http import http_date
 
-from tests.makers import make_actor, make_event, make_theme, make_user
+from tests.makers import content, make_actor, make_event, make_text, make_theme, make_user
 from timeline import curation, feeds
 from timeline.models import Event
 
@@ -51,13 +52,12 @@ def test_entry_keeps_its_id_when_the_title_changes(client, db):
 
 
 def test_entry_says_when_who_and_on_what_words(client, db):
-    event = make_event(actors=[(make_actor("China"), "source")], themes=[make_theme("trade")])
+    make_event(actors=[(make_actor("China"), "source")], themes=[make_theme("trade")])
     [entry] = entries(client)
     assert entry.find("a:summary", ATOM).text.startswith(
         "3 May 2016 — China — “China denied the claims on 3 May 2016.” — "
     )
     assert entry.find("a:category", ATOM).get("term") == "Trade"
-    assert entry.find("a:updated", ATOM).text == event.reviewed_at.isoformat()
     assert entry.find("a:link", ATOM).get("href").startswith("http")
 
 
@@ -78,6 +78,32 @@ def test_feed_is_bounded(client, db, monkeypatch, django_assert_max_num_queries)
         make_event(title=str(number))
     with django_assert_max_num_queries(8):
         assert titles(client) == ["2", "1"]
+
+
+def test_entry_was_updated_by_the_last_revision_and_published_by_the_review(client, db):
+    event = make_event()
+    curation.edit(event, content(event.primary_passage.text, title="New"), version=1, by=make_user())
+    [entry] = entries(client)
+    assert entry.find("a:updated", ATOM).text == event.revisions.get(version=2).at.isoformat()
+    assert entry.find("a:published", ATOM).text == event.reviewed_at.isoformat()
+
+
+@pytest.mark.parametrize("change", ["edit", "retract"])
+def test_copy_of_a_reader_ends_with_the_event_that_it_holds(client, db, change):
+    text = make_text()
+    make_event(text, title="Older"), make_event(text, title="Newest")
+    event = Event.objects.get(title="Older")
+    held = client.get(reverse("timeline:feed"))
+    assert not held.has_header("Last-Modified")
+    assert client.get(reverse("timeline:feed"), headers={"If-None-Match": held["ETag"]}).status_code == 304
+    if change == "edit":
+        curation.edit(event, content(text, title="New"), version=1, by=make_user())
+    else:
+        curation.retract(event, version=1, by=make_user(), reason="Wrong.")
+    since = {"If-Modified-Since": http_date()}
+    for condition in (since, {"If-None-Match": held["ETag"]}, {**since, "If-None-Match": held["ETag"]}):
+        answer = client.get(reverse("timeline:feed"), headers=condition)
+        assert answer.status_code == 200 and b"Older" not in answer.content
 
 
 def test_retracted_event_leaves_the_feed(client, db):

@@ -6,8 +6,8 @@ import pytest
 from django.http import HttpResponse, QueryDict
 
 from tests.makers import evidence, make_actor, make_event, make_text, make_theme
-from timeline.filters import MAX_VALUES, BadFilter, EventFilter, Selection, explained, select
-from timeline.models import Event
+from timeline.filters import MAX_VALUES, BadFilter, EventFilter, explained, select
+from timeline.selection import Selection
 
 
 def titles(query: str) -> list[str]:
@@ -161,18 +161,41 @@ def test_too_many_values_are_refused(db):
 def test_lone_surrogate_is_never_echoed(db):
     data = QueryDict(mutable=True)
     data.update({"actor": "a\ud800b", "from": "\ud800"})
-    assert all(message.encode() for message in EventFilter(data).messages())
+    assert all(message.encode() for message in EventFilter(data).messages)
 
 
 def test_all_that_is_wrong_is_said_at_once(db):
-    assert len(EventFilter(QueryDict("actor=nobody&from=0&page=-1")).messages()) == 3
+    assert len(EventFilter(QueryDict("actor=nobody&from=0&page=-1")).messages) == 3
 
 
 def test_wrong_filter_shows_nothing(four):
-    assert not EventFilter(QueryDict("actor=nobody")).qs.exists()
-    assert not EventFilter(QueryDict("from=2016&to=2015")).qs.exists()
+    for query in ("actor=nobody", "from=2016&to=2015"):
+        with pytest.raises(BadFilter):
+            EventFilter(QueryDict(query)).qs.exists()
     assert EventFilter(QueryDict("actor=china")).qs.count() == 2
-    assert EventFilter(QueryDict(""), Event.objects.filter(title="Draft")).qs.count() == 0
+
+
+def test_query_string_is_validated_once_however_much_is_read_from_it(four, django_assert_num_queries):
+    asked = EventFilter(QueryDict("actor=china"))
+    with django_assert_num_queries(1):
+        assert (asked.messages, asked.number, asked.by_passage) == ([], 1, False)
+        assert asked.selection == asked.understood
+
+
+@pytest.mark.parametrize(
+    ("query", "understood"),
+    [
+        ("actor=china&from=soon", "actor=china"),
+        ("actor=nobody&from=2015", "from=2015"),
+        ("kind=visit&from=2016&to=2015", "kind=visit"),
+        ("actor=nobody&q=pact&from=2016&to=2015", "q=pact"),
+        ("kind=visit&sort=rank&page=0", "kind=visit"),
+        ("actor=china", "actor=china"),
+        ("&".join(["sort=oldest"] * 201), ""),
+    ],
+)
+def test_what_is_right_beside_what_is_wrong_is_understood(four, query, understood):
+    assert EventFilter(QueryDict(query)).understood.query() == understood
 
 
 # --- the public gate ---------------------------------------------------------------------------------

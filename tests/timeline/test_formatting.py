@@ -1,9 +1,11 @@
 """Dates, casts, quotations and numbers as people read them."""
 
 from datetime import date
+from typing import get_args
 
 import pytest
 
+from articles.edtf import Precision
 from timeline import formatting
 from timeline.models import Event
 
@@ -25,7 +27,17 @@ def test_dot_is_hollow_where_the_date_is_not_certain(text, approximate):
 
 
 def test_every_basis_of_a_date_has_words():
-    assert {formatting.basis_words(basis) for basis in Event.DateBasis.values} == set(formatting.BASIS_WORDS.values())
+    assert set(formatting.BASES) == set(Event.DateBasis.values)
+    assert all(formatting.basis_words(basis.value) == basis.label.lower() for basis in Event.DateBasis)
+
+
+def test_every_precision_of_a_date_has_words():
+    assert set(formatting.PRECISIONS) == set(get_args(Precision))
+
+
+def test_date_says_how_finely_it_is_known_and_by_what():
+    assert formatting.how_dated("2016-05", "stated") == "Known to the month: the words of the source state it."
+    assert formatting.how_dated("", "unknown") == "No words of the source tell when it happened."
 
 
 @pytest.mark.parametrize(

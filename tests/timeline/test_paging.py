@@ -4,12 +4,13 @@ import pytest
 
 from tests.makers import evidence, make_actor, make_event, make_text, make_theme, make_user
 from timeline import curation, paging
-from timeline.filters import BadFilter, Selection
+from timeline.filters import BadFilter
 from timeline.models import Event
+from timeline.selection import Selection
 
 
 def titles(page) -> list[str]:
-    return [event.title for event in paging.load(Event.objects.public(), page.keys)]
+    return [event.title for event in Event.objects.public().in_order(page.keys)]
 
 
 @pytest.fixture
@@ -82,7 +83,7 @@ def test_page_costs_the_same_for_one_event_and_for_many(db, django_assert_num_qu
         fill(more)
         keys = Selection().ids
         with django_assert_num_queries(6):
-            events = paging.load(Event.objects.public().for_list(), paging.page(Selection(), 1).keys)
+            events = Event.objects.public().for_list().in_order(paging.page(Selection(), 1).keys)
             rows = [shown(event) for event in events]
         assert len(rows) == len(keys)
     assert rows[0][1:] == [

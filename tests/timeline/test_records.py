@@ -3,7 +3,7 @@
 from tests.makers import evidence, make_actor, make_event, make_publisher, make_text, make_theme, make_user
 from timeline import curation, records
 from timeline.exports import Record
-from timeline.filters import Selection
+from timeline.selection import Selection
 
 
 def test_record_holds_what_is_public_of_an_event(db):

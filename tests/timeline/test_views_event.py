@@ -6,6 +6,7 @@ import pytest
 
 from tests.makers import content, evidence, make_actor, make_event, make_publisher, make_text, make_theme, make_user
 from timeline import curation
+from timeline.models import Event
 
 pytestmark = pytest.mark.django_db
 
@@ -129,6 +130,18 @@ def test_second_panel_of_a_document_does_not_name_it_again(client, text):
     html = page(client, make_event(passages=passages))
     assert html.count("Same document") == 1
     assert "2 passages of 1 independent source<" in html
+
+
+def test_same_text_in_two_documents_is_one_independent_source(client, text):
+    passages = [evidence(text, DENIAL), evidence(make_text(), DENIAL)]
+    assert "2 passages of 1 independent source<" in page(client, make_event(passages=passages))
+
+
+def test_text_is_loaded_once_however_many_of_its_passages_are_cited(client, text):
+    words = [DENIAL, "Ministers met in London.", "The pact covers trade."]
+    event = make_event(passages=[evidence(text, part) for part in words])
+    [loaded] = Event.objects.public().for_page().filter(pk=event.pk)
+    assert len({id(citation.passage.text) for citation in loaded.citations.all()}) == 1
 
 
 def test_unknown_publisher_is_said_to_be_unknown(client, event):

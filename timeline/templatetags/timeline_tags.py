@@ -4,33 +4,13 @@ from collections import defaultdict
 from urllib.parse import parse_qsl
 
 from django import template
-from django.db.models import F
 
-from articles import edtf
-from timeline import formatting
-from timeline.filters import PARAMETERS
+from timeline import evidence, formatting
 from timeline.kinds import KINDS_OF_TONE, Tone
-from timeline.models import Event
+from timeline.selection import PARAMETERS
 
 register = template.Library()
 
-BASIS_SENTENCES = {
-    "stated": "the words of the source state it.",
-    "relative": "counted from the day on which the source was published.",
-    "publication": "this is the date of publication, because no words of the passage give one.",
-    "unknown": "No words of the source tell when it happened.",
-}
-PRECISION_SENTENCES = {
-    "day": "Known to the day",
-    "month": "Known to the month",
-    "season": "Known to the season",
-    "quarter": "Known to the quarter",
-    "half": "Known to the half-year",
-    "year": "Known to the year",
-    "decade": "Known to the decade",
-    "century": "Known to the century",
-    "interval": "Known as a period",
-}
 PLURALS = {"Person": "People", "Media": "Media", "Military": "Armed forces"}
 
 register.filter("date_words", formatting.date_words)
@@ -40,6 +20,7 @@ register.filter("is_approximate", formatting.is_approximate)
 register.filter("number", formatting.number)
 register.filter("plural", formatting.plural)
 register.filter("shorten", formatting.shorten)
+register.simple_tag(evidence.events_by_passage)
 
 
 @register.filter
@@ -123,26 +104,20 @@ def by_tone(kinds):
 
 @register.filter
 def how_dated(event):
-    """How finely the date is known, and by what: ``Known to the day, as publication date: ...``."""
-    if not event.date:
-        return BASIS_SENTENCES["unknown"]
-    return f"{PRECISION_SENTENCES[edtf.parse(event.date).precision]}: {BASIS_SENTENCES[event.date_basis]}"
+    """How finely the event's date is known, and by what."""
+    return formatting.how_dated(event.date, event.date_basis)
+
+
+@register.simple_tag
+def bases():
+    """All the ways in which a date may be known."""
+    return formatting.BASES.values()
 
 
 @register.filter
 def mark_classes(segment):
     """The classes by which the words of a segment are marked; empty where nothing is."""
     return " ".join(f"m-{kind}" for kind in segment.kinds)
-
-
-@register.simple_tag
-def events_by_passage(document):
-    """The public events of a document by the number of the passage that they rest on."""
-    cited = Event.objects.public().filter(citations__passage__text__document=document)
-    beside = defaultdict(list)
-    for event in cited.annotate(cited_passage=F("citations__passage")).order_by("sort_day", "pk"):
-        beside[event.cited_passage].append(event)
-    return dict(beside)
 
 
 @register.inclusion_tag("timeline/_notes.html")
