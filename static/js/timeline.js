@@ -2,6 +2,7 @@
 // Everything here is also reached by links and forms: without this module nothing is missing.
 
 const LEAST_DRAG = 4; // per cent of the chart's width; a shorter drag is a click on a bar
+const DAY = 24 * 60 * 60 * 1000; // milliseconds
 
 const wide = window.matchMedia("(min-width: 992px)");
 
@@ -10,9 +11,11 @@ function foldFacets() {
   if (facets) facets.open = wide.matches;
 }
 
+// The day at this share of the chart's width: its axis begins and ends with whole bars, the period perhaps inside one.
 function day(chart, share) {
-  const [first, last] = [chart.dataset.first, chart.dataset.last].map((text) => Date.parse(text));
-  return new Date(first + share * (last - first)).toISOString().slice(0, 10);
+  const [axis, period] = [chart.dataset.axis, chart.dataset.period].map((ends) => ends.split("/").map(Date.parse));
+  const instant = axis[0] + share * (axis[1] + DAY - axis[0]);
+  return new Date(Math.min(period[1], Math.max(period[0], instant))).toISOString().slice(0, 10);
 }
 
 function brush(chart) {

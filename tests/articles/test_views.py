@@ -91,7 +91,7 @@ def test_event_with_two_passages_in_a_paragraph_has_one_note(client, text):
     make_event(passages=[evidence(text, DENIAL), evidence(text, "The pact covers trade.")])
     html = page(client)
     assert html.count('class="note ') == 1
-    assert "passage 2</a>" in html
+    assert "show the words, passage 2</a>" in html
 
 
 def test_quotation_only_leaves_paragraphs_out_and_says_so(client, settings):

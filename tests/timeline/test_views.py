@@ -7,7 +7,9 @@ import json
 import pytest
 from django.core.cache import cache
 
-from tests.makers import evidence, make_actor, make_event, make_text, make_theme
+from tests.makers import content, evidence, make_actor, make_event, make_text, make_theme, make_user
+from timeline import curation
+from timeline.models import Event
 from timeline.paging import SIZE
 
 pytestmark = pytest.mark.django_db
@@ -154,6 +156,26 @@ def test_nonsense_gets_a_message_and_no_events(client, event, query):
     assert event.title not in response.content.decode()
 
 
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}])
+def test_wrong_period_leaves_the_filters_and_what_was_typed_in_sight(client, event, headers):
+    html = page(client, "/?actor=china&from=soon&to=2016", **headers)
+    assert "is no day that we know" in html
+    assert 'id="facets"' in html and 'href="/?theme=trade&amp;actor=china' not in html
+    assert '<input type="hidden" name="actor" value="china">' in html
+    assert 'name="from" size="8" maxlength="40" value="soon"' in html
+
+
+def test_masthead_bears_the_name_of_the_installation(client, db, settings):
+    settings.SITE_NAME = "Record of Nowhere"
+    assert '<a class="brand" href="/">Record of Nowhere</a>' in page(client)
+
+
+def test_chart_tells_the_days_of_its_axis_and_of_the_period(client, text, event):
+    make_event(text, date="2020-05-04")
+    html = page(client, "/?from=2016-02-10&to=2020-05-20")
+    assert 'data-axis="2016-01-01/2020-06-30" data-period="2016-02-10/2020-05-20"' in html
+
+
 def test_notice_of_the_desk_is_not_taken_for_a_fault(admin_client, event):
     """Django keeps what the desk has to say under the name `messages` in the context of every page."""
     admin_client.post("/admin/auth/group/add/", {"name": "Readers"})
@@ -280,6 +302,25 @@ def test_nonsense_to_a_machine_format_is_explained(client, event, path, query):
 def test_sitemap_names_the_address_of_this_installation(client, event, settings):
     settings.SITE_URL = "https://timeline.example"
     assert f"<loc>https://timeline.example{event.get_absolute_url()}</loc>" in page(client, "/sitemap.xml")
+
+
+def test_sitemap_tells_the_day_of_the_last_change(client, text, event):
+    curation.edit(event, content(text, title="New"), version=1, by=make_user())
+    Event.objects.update(reviewed_at="2001-01-01T00:00:00Z")
+    assert f"<lastmod>{event.revisions.last().at:%Y-%m-%d}</lastmod>" in page(client, "/sitemap.xml")
+
+
+@pytest.mark.parametrize(("public_role", "told"), [(True, True), (False, False)])
+def test_page_of_a_private_person_tells_no_more_than_the_events_and_is_not_for_search_engines(
+    client, text, public_role, told
+):
+    person = make_actor("A. Private", slug="a-private", kind="person", description="Lives somewhere.",
+                        wikidata_id="Q1", public_role=public_role)  # fmt: skip
+    event = make_event(text, actors=[(person, "target")])
+    html = page(client, "/actors/a-private/")
+    assert event.title in html
+    assert ("Lives somewhere." in html, "Q1" in html, "noindex" not in html) == (told, told, told)
+    assert ("/actors/a-private/" in page(client, "/sitemap.xml")) is told
 
 
 def test_robots_are_kept_off_filtered_views(client, db):
