@@ -57,12 +57,14 @@ def lay_out(
     marks: Iterable[Mark] = (),
     *,
     around: tuple[int, int] | None = None,
+    found: Sequence[Paragraph] | None = None,
 ) -> tuple[Block, ...]:
     """The blocks of a page on which the ``spans`` of the text (from ``excerpts.shown``) are to be seen.
 
     With ``around``, the span of a passage, only its paragraph or paragraphs; else all of the text.
+    ``found`` are the text's paragraphs, where they are known already.
     """
-    found = paragraphs(text)
+    found = paragraphs(text) if found is None else found
     wanted = touched(found, *around) if found and around else found
     pieces = [(paragraph, _inside(spans, paragraph)) for paragraph in wanted]
     runs = iter(segments(text, [piece for _, inside in pieces for piece in inside], marks))

@@ -78,16 +78,20 @@ def make_event(text: DocumentText | None = None, *, publish=True, by=None, origi
 
 
 def make_proposal(text: DocumentText | None = None, *, words="China denied the claims on 3 May 2016.", **fields):
-    """What the machine might say of the sentence ``words``; the payload has the shape of the extractor's."""
+    """What the machine might say of the sentence ``words``, fit to be published as it is.
+
+    The payload has the shape of the extractor's.
+    """
     text = text or make_text()
     start = text.text.index(words)
     span = {"start": start, "end": start + len(words), "quote": words}
     title = fields.pop("title", "China denied the claims")
     kind, date = fields.pop("kind", "statement"), fields.pop("date", "2016-05-03")
     actors = fields.pop("actors", [["China", "source"]])
+    themes = fields.pop("themes") if "themes" in fields else [make_theme().slug]
     payload = {
         "title": title, "kind": kind, "date": date or None, "date_basis": "stated", "salience": "main",
-        "assertion": "happened", "attributed_to": "", "themes": fields.pop("themes", []),
+        "assertion": "happened", "attributed_to": "", "themes": themes,
         "actors": [{"name": name, "role": role} for name, role in actors], "passages": [span],
         "marks": fields.pop("marks", []), "rule": "statement.denied", "rules": ["statement.denied"],
         "confidence": 0.6, "parts": [["verb", 0.6]], "why": {},

@@ -1,4 +1,4 @@
-"""The desk's pages of events: what they store, and that nothing else in the admin stores anything."""
+"""What the admin lists, and that nothing in it stores anything past curation."""
 
 import pytest
 from django.contrib import admin
@@ -8,7 +8,6 @@ from tests.makers import evidence, make_actor, make_event, make_proposal, make_t
 from tests.timeline.posting import fields_of
 from timeline import curation
 from timeline.models import Actor, Citation, Event, Participation, Proposal, Revision
-from timeline.snapshots import snapshot
 
 pytestmark = pytest.mark.django_db
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -29,144 +28,7 @@ def page_of(event, name="change", *more):
     return reverse(f"admin:timeline_event_{name}", args=[event.pk, *more])
 
 
-# --- writing and editing ---------------------------------------------------------------------------
-
-
-def test_saving_an_unchanged_form_changes_nothing_said(desk):
-    event = make_event(actors=[(make_actor(), "source")], themes=[make_theme()])
-    before = snapshot(event)
-    desk.post(page_of(event), fields_of(desk.get(page_of(event)), save="save"))
-    event.refresh_from_db()
-    assert (event.version, snapshot(event)) == (2, before)
-
-
-def test_an_edit_is_a_revision_with_who_and_why(desk, curator):
-    event = make_event()
-    data = fields_of(desk.get(page_of(event)), title="China rejects the claims", reason="Closer to the source")
-    response = desk.post(page_of(event), data, follow=True)
-    event.refresh_from_db()
-    last = event.revisions.get(version=2)
-    assert event.title == "China rejects the claims"
-    assert (last.by, last.action, last.reason) == (curator, "edit", "Closer to the source")
-    assert "now version 2" in response.content.decode()
-
-
-def test_an_error_keeps_what_was_typed(desk):
-    event = make_event()
-    data = fields_of(desk.get(page_of(event)), title="Something else", date="yesterday-ish")
-    page = desk.post(page_of(event), data).content.decode()
-    assert ">\nSomething else</textarea>" in page
-    assert 'value="yesterday-ish"' in page
-    assert Event.objects.get().version == 1
-
-
-def test_enter_reads_the_date_and_stores_nothing(desk):
-    event = make_event()
-    data = fields_of(desk.get(page_of(event)), date="c. June 2025", check="check")
-    page = desk.post(page_of(event), data).content.decode()
-    assert "c. June 2025 (2025-06~)" in page
-    assert Event.objects.get().version == 1
-
-
-def test_a_published_event_keeps_a_passage(desk):
-    event = make_event()
-    data = fields_of(desk.get(page_of(event)), **{"passages-0-DELETE": "on"})
-    page = desk.post(page_of(event), data).content.decode()
-    assert "only with a passage" in page
-    assert event.citations.count() == 1
-
-
-def test_a_merged_event_says_why_it_cannot_be_edited(desk, curator):
-    event, other = make_event(), make_event()
-    curation.merge(event, version=1, into=other, into_version=1, by=curator)
-    page = desk.post(page_of(event), fields_of(desk.get(page_of(event)))).content.decode()
-    assert "Only a draft or published event can be edited" in page
-
-
-def test_a_written_event_is_a_draft(desk):
-    add = reverse("admin:timeline_event_add")
-    desk.post(add, fields_of(desk.get(add), title="A meeting", kind="talks", save="save"))
-    event = Event.objects.get()
-    assert (event.title, event.status, event.tone) == ("A meeting", "draft", "cooperation")
-
-
-def test_a_written_event_can_be_published_with_its_passage(desk, curator):
-    text, add = make_text(), reverse("admin:timeline_event_add")
-    added = {"addition-document": text.document.pk, "addition-words": "The pact covers trade."}
-    desk.post(add, fields_of(desk.get(add), title="A pact", publish="publish", **added))
-    event = Event.objects.public().get()
-    assert (event.primary_passage.quote, event.reviewed_by) == ("The pact covers trade.", curator)
-
-
-def test_hostile_words_are_escaped(desk):
-    event = make_event(title="<script>alert(1)</script>")
-    for name in ("change", "history"):
-        page = desk.get(page_of(event, name)).content.decode()
-        assert "<script>alert(1)" not in page
-        assert "&lt;script&gt;alert(1)" in page
-
-
-# --- decisions -------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("publish", "decision", "status"),
-    [(False, "publish", "published"), (True, "retract", "retracted"), (True, "withhold", "withheld"),
-     (True, "undo", "draft")],
-)  # fmt: skip
-def test_a_confirmed_decision_is_carried_out(desk, publish, decision, status):
-    event = make_event(publish=publish)
-    page = page_of(event, "decide", decision)
-    desk.post(page, fields_of(desk.get(page), reason="Because"))
-    event.refresh_from_db()
-    assert (event.status, event.revisions.get(version=2).reason) == (status, "Because")
-
-
-@pytest.mark.parametrize("decision", ["retract", "withhold"])
-def test_taking_an_event_away_needs_a_reason(desk, decision):
-    event = make_event()
-    page = page_of(event, "decide", decision)
-    desk.post(page, fields_of(desk.get(page), reason="  "))
-    assert Event.objects.get().version == 1
-
-
-def test_a_decision_that_cannot_be_is_explained(desk):
-    event = make_event()
-    page = page_of(event, "decide", "publish")
-    assert "Only a draft or retracted event" in desk.post(page, fields_of(desk.get(page))).content.decode()
-
-
-def test_merging_shows_both_and_then_redirects(desk):
-    event, other = make_event(title="One record"), make_event(title="Another record")
-    page = page_of(event, "decide", "merge")
-    shown = desk.get(page, {"into": f"{other.pk}: {other.title}"})
-    assert "One record" in shown.content.decode() and "Another record" in shown.content.decode()
-    response = desk.post(page, fields_of(shown, reason="The same"))
-    event.refresh_from_db()
-    assert (event.status, event.merged_into) == ("merged", other)
-    assert response.url == page_of(other)
-
-
-@pytest.mark.parametrize("into", ["", "x", "0", "999999", "9" * 40, "\0"])
-def test_merging_into_nothing_is_explained(desk, into):
-    page = page_of(make_event(), "decide", "merge")
-    response = desk.get(page, {"into": into})
-    assert response.status_code == 200
-    assert "errorlist" in response.content.decode()
-
-
-def test_an_event_cannot_be_merged_into_itself(desk):
-    event = make_event()
-    page = page_of(event, "decide", "merge")
-    shown = desk.get(page, {"into": event.pk})
-    assert "into itself" in desk.post(page, fields_of(shown)).content.decode()
-
-
-def test_an_unknown_decision_is_no_page(desk):
-    assert desk.get(page_of(make_event(), "decide", "delete")).status_code == 404
-
-
-# --- lists and histories ---------------------------------------------------------------------------
+# --- lists ---------------------------------------------------------------------------------------
 
 
 def test_the_list_says_the_date_in_words_and_counts_sources(desk):
@@ -186,43 +48,12 @@ def test_the_list_is_searched_by_the_words_of_passages(desk):
     assert "Found" in page and "Left out" not in page
 
 
-def test_the_history_tells_who_changed_what(desk, curator):
-    event = make_event()
-    data = fields_of(desk.get(page_of(event)), title="China rejects the claims", date="2016-05", reason="Clearer")
-    desk.post(page_of(event), data)
-    page = desk.get(page_of(event, "history")).content.decode()
-    assert "<del>China denies the claims</del>" in page and "<ins>China rejects the claims</ins>" in page
-    assert "<ins>May 2016 (2016-05)</ins>" in page
-    assert "ada" in page and "“Clearer”" in page
-
-
 def test_a_decision_in_the_list_leads_to_the_history_of_its_event(desk):
     event = make_event()
     revision = event.revisions.get()
     page = reverse("admin:timeline_revision_change", args=[revision.pk])
     assert page in desk.get(reverse("admin:timeline_revision_changelist")).content.decode()
     assert desk.get(page).url == page_of(event, "history")
-
-
-def test_an_actor_is_suggested_by_alias(desk):
-    actor = make_actor("Ministry of State Security")
-    actor.aliases.create(alias="MSS")
-    answer = desk.get(reverse("admin:timeline_event_suggest_actors"), {"term": "ms"}).json()
-    assert answer == {"choices": [{"value": "Ministry of State Security", "label": "MSS"}]}
-
-
-def test_an_event_is_suggested_by_words_and_number(desk):
-    event = make_event(title="A pact on trade")
-    for term in ("trade", str(event.pk)):
-        answer = desk.get(reverse("admin:timeline_event_suggest_events"), {"term": term}).json()
-        assert [choice["value"] for choice in answer["choices"]] == [f"{event.pk}: A pact on trade"]
-
-
-@pytest.mark.parametrize(
-    ("typed", "date"), [("18 Nov 2025", "2025-11-18"), ("soon", ""), ("", ""), ("long " * 900, "")]
-)
-def test_a_date_is_read_while_typing(desk, typed, date):
-    assert desk.get(reverse("admin:timeline_event_read_date"), {"term": typed}).json()["date"] == date
 
 
 # --- nothing changes but through curation ----------------------------------------------------------

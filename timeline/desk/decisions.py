@@ -9,10 +9,16 @@ from django.core.exceptions import ValidationError
 from django.http import Http404
 
 from timeline import curation
-from timeline.desk.forms import LARGEST_VERSION, WHO_READS_REASONS
+from timeline.desk.forms import (
+    COLLEAGUES_READ_REASONS,
+    LARGEST_VERSION,
+    READERS_READ_REASONS,
+    THEMES_OF_A_PUBLIC_EVENT,
+    has_its_themes,
+)
 from timeline.desk.likely import likely
 from timeline.desk.pages import page, require, suggests, to_event
-from timeline.desk.wording import compare, content_now, history, since
+from timeline.desk.wording import compare, content_now, last_change, since
 from timeline.models import Event
 
 Status = Event.Status
@@ -29,6 +35,7 @@ class Decision:
     carry_out: Callable
     statuses: Collection[str]
     needs_reason: bool = False
+    who_reads_reason: str = READERS_READ_REASONS
 
 
 DECISIONS = {
@@ -38,9 +45,9 @@ DECISIONS = {
                  curation.publish, (Status.DRAFT, Status.RETRACTED)),
         Decision("retract", "Retract", "It leaves the timeline. Its address stays, and shows readers your reason.",
                  "is retracted", curation.retract, (Status.PUBLISHED,), needs_reason=True),
-        Decision("withhold", "Withhold", "For legal reasons only: readers see no trace of the event. "
-                 "Colleagues see your reason.", "is withheld", curation.withhold,
-                 (Status.DRAFT, Status.PUBLISHED, Status.RETRACTED), needs_reason=True),
+        Decision("withhold", "Withhold", "For legal reasons only: readers see no trace of the event.",
+                 "is withheld", curation.withhold, (Status.DRAFT, Status.PUBLISHED, Status.RETRACTED),
+                 needs_reason=True, who_reads_reason=COLLEAGUES_READ_REASONS),
         Decision("merge", "Merge", "Both tell one occurrence: this one will redirect to the other, which gains its "
                  "passages.", "is merged", curation.merge, (Status.DRAFT, Status.PUBLISHED)),
         Decision("undo", "Undo last change", "The event goes back to what it was before its last change; the history "
@@ -59,12 +66,13 @@ def open_to(event: Event, user) -> list[Decision]:
 class DecisionForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=LARGEST_VERSION)
     reason = forms.CharField(
-        max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 3}), help_text=WHO_READS_REASONS
+        max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 3}), help_text=READERS_READ_REASONS
     )
 
-    def __init__(self, *args, needs_reason: bool = False, **kwargs):
+    def __init__(self, *args, decision: Decision, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["reason"].required = needs_reason
+        self.fields["reason"].required = decision.needs_reason
+        self.fields["reason"].help_text = decision.who_reads_reason
 
 
 class EventChoiceField(forms.CharField):
@@ -105,7 +113,9 @@ def decide(request, event: Event, name: str):
         return _merge(request, event, decision)
     if request.method != "POST":
         return _confirm(request, event, decision, _form(event, decision))
-    form = DecisionForm(request.POST, needs_reason=decision.needs_reason)
+    form = DecisionForm(request.POST, decision=decision)
+    if name == "publish" and not has_its_themes(event.themes.count()):
+        form.add_error(None, THEMES_OF_A_PUBLIC_EVENT)
     if not form.is_valid():
         return _confirm(request, event, decision, form)
     return _carry_out(request, event, decision, form, **form.cleaned_data)
@@ -127,12 +137,12 @@ def _carry_out(request, event: Event, decision: Decision, form: DecisionForm, *,
 
 
 def _form(event: Event, decision: Decision, *, reason: str = "") -> DecisionForm:
-    return DecisionForm(initial={"version": event.version, "reason": reason}, needs_reason=decision.needs_reason)
+    return DecisionForm(initial={"version": event.version, "reason": reason}, decision=decision)
 
 
 def _confirm(request, event: Event, decision: Decision, form: DecisionForm, *, status: int = 200, **context):
     if decision.name == "undo":
-        context["undone"] = history(event)[0]
+        context["undone"] = last_change(event)
     return page(request, "event/decide.html", status=status, event=event, decision=decision, form=form,
                 title=f"{decision.label}: “{event}”", **context)  # fmt: skip
 
@@ -152,7 +162,7 @@ def _merge(request, event: Event, decision: Decision):
 
 
 def _post_merge(request, event: Event, decision: Decision):
-    form = MergeForm(request.POST)
+    form = MergeForm(request.POST, decision=decision)
     if not form.is_valid():
         target = TargetForm(request.POST)
         return page(request, "event/merge.html", event=event, decision=decision, target=target, form=form,
@@ -175,7 +185,8 @@ def _confirm_merge(request, event: Event, decision: Decision, into: Event, *, re
     event.refresh_from_db()
     into.refresh_from_db()
     form = MergeForm(
-        initial={"version": event.version, "into": into.pk, "into_version": into.version, "reason": reason}
+        initial={"version": event.version, "into": into.pk, "into_version": into.version, "reason": reason},
+        decision=decision,
     )
     return page(
         request, "event/merge.html", status=status, event=event, into=into, decision=decision, form=form, why=why,

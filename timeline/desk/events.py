@@ -7,18 +7,18 @@ from timeline.content import Content
 from timeline.desk.decisions import open_to
 from timeline.desk.forms import EventForm
 from timeline.desk.pages import event_url, page, require, to_event
-from timeline.desk.wording import compare, content_now, history, seen_at
+from timeline.desk.wording import compare, content_now, history, says_the_same, seen_at
 from timeline.models import Event
 
 
 def write(request):
     """A new event by hand: kept as a draft, or published at once by those who may decide."""
     require(request, "timeline.add_event")
-    form = EventForm(request.POST if request.method == "POST" else None)
+    publish = "publish" in request.POST
+    if publish:
+        require(request, "timeline.decide")
+    form = EventForm(request.POST if request.method == "POST" else None, public=publish)
     if request.method == "POST" and form.is_valid() and not _only_checks(request):
-        publish = "publish" in request.POST
-        if publish:
-            require(request, "timeline.decide")
         try:
             event = curation.write(form.content(), by=request.user, reason=form.reason, publish=publish)
         except curation.CurationError as error:
@@ -30,16 +30,21 @@ def write(request):
 
 
 def edit(request, event: Event):
-    """The event's form. A save on a version that has moved on gets the conflict page."""
+    """The event's form. A save on a version that has moved on gets the conflict page; one of nothing stores nothing."""
     require(request, "timeline.view_event")
     source = content_now(event)
     if request.method != "POST":
         return _form_page(request, event, EventForm(source=source, version=event.version))
-    require(request, "timeline.change_event")
-    form = EventForm(request.POST, source=source)
+    for permission in _needed(event):
+        require(request, permission)
+    form = EventForm(request.POST, source=source, public=_is_public(event))
     if form.is_valid() and not _only_checks(request):
+        content = form.content()
+        if form.version == event.version and says_the_same(content, source):
+            messages.info(request, "Nothing was changed.")
+            return to_event(event)
         try:
-            curation.edit(event, form.content(), version=form.version, by=request.user, reason=form.reason)
+            curation.edit(event, content, version=form.version, by=request.user, reason=form.reason)
         except curation.Conflict as error:
             return conflict(request, event, form, why=str(error))
         except curation.CurationError as error:
@@ -50,13 +55,22 @@ def edit(request, event: Event):
     return _form_page(request, event, form)
 
 
+def _is_public(event: Event) -> bool:
+    return event.status == Event.Status.PUBLISHED
+
+
+def _needed(event: Event) -> list[str]:
+    """The permissions to change the event: what readers see at once is a decision."""
+    return ["timeline.change_event", *(["timeline.decide"] if _is_public(event) else [])]
+
+
 def _only_checks(request) -> bool:
     """Enter in a field presses the form's first button, which reads the date and stores nothing."""
     return "check" in request.POST
 
 
 def _form_page(request, event: Event, form: EventForm):
-    may_change = request.user.has_perm("timeline.change_event")
+    may_change = request.user.has_perms(_needed(event))
     return page(request, "event/form.html", form=form, event=event, title=str(event), may_change=may_change,
                 decisions=open_to(event, request.user))  # fmt: skip
 

@@ -4,15 +4,18 @@ Three parts stand in one HTML form: the fields, the actors by name, and the pass
 """
 
 import re
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.urls import reverse_lazy
+from django.utils.functional import cached_property
 
 from articles import edtf
+from articles.layout import Block
 from articles.models import Document, DocumentText
 from timeline.content import Content, Evidence
 from timeline.desk import quoting
@@ -24,8 +27,15 @@ from timeline.marking import gazetteer, marked
 from timeline.models import Actor, Event, Role, Theme
 
 LARGEST_VERSION = 2**31 - 1
-WHO_READS_REASONS = "It stays in the history, and on the page of a public event readers see it too."
+MOST_THEMES = 3
+READERS_READ_REASONS = "It stays in the history, and on the page of a public event readers see it too."
+COLLEAGUES_READ_REASONS = "Colleagues see it. Readers never see it."
+THEMES_OF_A_PUBLIC_EVENT = f"A public event has one to three themes: choose at least one, and at most {MOST_THEMES}."
 _SPAN = re.compile(r"([0-9]{1,12}):([0-9]{1,9})-([0-9]{1,9})")
+
+
+def has_its_themes(number: int) -> bool:
+    return 1 <= number <= MOST_THEMES
 
 
 class EdtfField(forms.CharField):
@@ -54,7 +64,8 @@ class SpanField(forms.CharField):
 
     def clean(self, value):
         found = _SPAN.fullmatch(super().clean(value))
-        text = DocumentText.objects.select_related("document").filter(pk=int(found[1])).first() if found else None
+        texts = DocumentText.objects.select_related("document").defer("original")
+        text = texts.filter(pk=int(found[1])).first() if found else None
         if text is None:
             raise ValidationError("This passage names no stored text.")
         start, end = int(found[2]), int(found[3])
@@ -64,7 +75,10 @@ class SpanField(forms.CharField):
 
 
 class FieldsForm(forms.Form):
-    """All that is one value of the event, and the version that the person saw."""
+    """All that is one value of the event, and the version that the person saw.
+
+    A ``public`` one has a theme at least; to a draft it may be given later.
+    """
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=LARGEST_VERSION)
     title = forms.CharField(
@@ -100,8 +114,18 @@ class FieldsForm(forms.Form):
         max_length=2000,
         required=False,
         label="Reason for the change",
-        help_text=WHO_READS_REASONS,
+        help_text=READERS_READ_REASONS,
     )
+
+    def __init__(self, *args, public: bool = False, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.public = public
+
+    def clean_themes(self):
+        themes = self.cleaned_data["themes"]
+        if self.public and not has_its_themes(len(themes)):
+            raise ValidationError(THEMES_OF_A_PUBLIC_EVENT)
+        return themes
 
     def clean(self):
         cleaned = super().clean()
@@ -223,27 +247,47 @@ _Passages = forms.formset_factory(
 )
 
 
-class EventForm:
-    """The whole form of an event. ``source`` is what it shows at first, and where the marks of known passages are."""
+@dataclass(frozen=True)
+class PassageRow:
+    """One passage of the form, as it is shown."""
 
-    def __init__(self, data=None, *, source: Content | None = None, version: int = 0):
+    form: PassageForm
+    evidence: Evidence
+    marks: Sequence[tuple[int, int, str]]
+
+    @property
+    def quote(self) -> str:
+        return quote(self.evidence)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The paragraphs that it stands in, with their neighbours."""
+        span = (self.evidence.start, self.evidence.end)
+        return around(self.evidence.text.text, [span], self.marks, neighbours=1)
+
+
+class EventForm:
+    """The whole form of an event. ``source`` is what it shows at first, and where the marks of known passages are.
+
+    What is typed is to be ``public`` or may be a draft, which needs less.
+    """
+
+    def __init__(self, data=None, *, source: Content | None = None, version: int = 0, public: bool = False):
         self.source = source
-        self.fields = FieldsForm(data, initial=_fields(source, version))
+        self.fields = FieldsForm(data, initial=_fields(source, version), public=public)
         self.actors = _Actors(data, prefix="actors", initial=_actor_rows(source))
         self.actors.extra = 1 if source else 4  # Empty rows; the script adds one whenever the last is used.
         self.passages = _Passages(data, prefix="passages", initial=_passage_rows(source))
         self.addition = NewPassageForm(data, prefix="addition", initial=_addition(source))
 
-    def passage_rows(self) -> list[dict]:
-        """Each passage of the form with the paragraphs that it stands in."""
+    @cached_property
+    def passage_rows(self) -> list[PassageRow]:
         marks = {_key(each): each.marks for each in self.source.passages} if self.source else {}
         rows = []
         for form in self.passages:
             evidence = form.cleaned_data.get("span") if form.is_bound and form.is_valid() else form.initial.get("span")
             if evidence:
-                span = (evidence.start, evidence.end)
-                shown = around(evidence.text.text, [span], marks.get(_key(evidence), ()), neighbours=1)
-                rows.append({"form": form, "evidence": evidence, "quote": quote(evidence), "blocks": shown})
+                rows.append(PassageRow(form, evidence, marks.get(_key(evidence), ())))
         return rows
 
     def is_valid(self) -> bool:

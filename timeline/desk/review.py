@@ -9,7 +9,7 @@ from timeline import curation
 from timeline.content import content_of, unknown_actors
 from timeline.desk.decisions import EventChoiceField
 from timeline.desk.events import again, conflict
-from timeline.desk.forms import LARGEST_VERSION, EventForm
+from timeline.desk.forms import COLLEAGUES_READ_REASONS, LARGEST_VERSION, EventForm
 from timeline.desk.likely import Likely, likely
 from timeline.desk.origins import origins
 from timeline.desk.pages import page, require, suggests
@@ -44,7 +44,11 @@ class QueueDecisionForm(forms.Form):
         choices=[("", "Choose a reason"), *((reason, reason) for reason in REASONS)], required=False, label="Reason"
     )
     rejected_because = forms.CharField(
-        max_length=2000, required=False, label="In your words", widget=forms.Textarea(attrs={"rows": 2})
+        max_length=2000,
+        required=False,
+        label="In your words",
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=COLLEAGUES_READ_REASONS,
     )
 
     @property
@@ -126,10 +130,10 @@ def _decide(request, place: Place):
     if proposal is None:
         messages.error(request, "This proposal is no longer there.")
         return redirect(place.url())
-    form = EventForm(request.POST, source=content_of(proposal))
+    name, *_ = decision.cleaned_data.get("decision", "").split(":")
+    form = EventForm(request.POST, source=content_of(proposal), public=name == "accept")
     if not sent:
         return _show(request, place, proposal, form=form, decision=decision)
-    name, *_ = decision.cleaned_data["decision"].split(":")
     return _CARRY_OUT[name](request, place, proposal, form, decision)
 
 

@@ -22,4 +22,4 @@ def around(
     shown = {number + by for number in cited for by in range(-neighbours, neighbours + 1)}
     spans = [Span(paragraph.start, paragraph.end) for paragraph in found if paragraph.number in shown]
     marked = [Mark(start, end, kind) for start, end, kind in marks]
-    return lay_out(text, spans, [*(Mark(start, end, QUOTE) for start, end in quotes), *marked])
+    return lay_out(text, spans, [*(Mark(start, end, QUOTE) for start, end in quotes), *marked], found=found)

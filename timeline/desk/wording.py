@@ -1,12 +1,12 @@
 """How is what an event says, and how it changed, put into words for a curator?"""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.contrib.auth import get_user_model
 
 from articles import edtf
-from articles.models import Passage
+from articles.models import DocumentText, Passage
 from timeline.content import Content, Evidence
 from timeline.kinds import Kind, Tone
 from timeline.models import Actor, Event, Revision, Role, Theme
@@ -46,22 +46,29 @@ class Names:
         self.actors = Actor.objects.in_bulk({actor for state in states for actor, _ in state["actors"]})
         self.themes = Theme.objects.in_bulk({theme for state in states for theme in state["themes"]})
         cited = {passage["passage"] for state in states for passage in state["passages"]}
-        self.passages = Passage.objects.select_related("text__document").defer("text__original").in_bulk(cited)
+        documents = Passage.objects.select_related("text__document").defer("text__text", "text__original")
+        self.passages = documents.in_bulk(cited)
         self.events = Event.objects.in_bulk({state["merged_into_id"] for state in states} - {None})
         self.users = get_user_model().objects.in_bulk({state["reviewed_by_id"] for state in states} - {None})
 
-    def content(self, state: State) -> Content:
-        """The state as what a person would say of the event."""
+    def bare(self, state: State) -> Content:
+        """The state as what a person would say of the event, without its passages."""
         return Content(
             **{name: state[name] for name in CONTENT_FIELDS},
             themes=[self.themes[theme] for theme in state["themes"]],
             actors=[(self.actors[actor], role) for actor, role in state["actors"]],
-            passages=[self._evidence(passage) for passage in state["passages"]],
+            passages=[],
         )
 
-    def _evidence(self, held: State) -> Evidence:
-        passage = self.passages[held["passage"]]
-        return Evidence(passage.text, passage.start, passage.end, [tuple(mark) for mark in held["marks"]])
+    def evidence(self, state: State) -> list[Evidence]:
+        """The state's passages, each with its text."""
+        cited = [(self.passages[held["passage"]], held["marks"]) for held in state["passages"]]
+        texts = DocumentText.objects.select_related("document").defer("original")
+        texts = texts.in_bulk({passage.text_id for passage, _ in cited})
+        return [
+            Evidence(texts[passage.text_id], passage.start, passage.end, [tuple(mark) for mark in marks])
+            for passage, marks in cited
+        ]
 
     def standing(self, state: State) -> Lines:
         """Where the event stands: its status and who answers for it."""
@@ -73,11 +80,14 @@ class Names:
         }
 
     def lines(self, state: State) -> Lines:
-        return {**said(self.content(state)), **self.standing(state)}
+        cited = [self.passages[held["passage"]] for held in state["passages"]]
+        passages = [_cited(passage.quote, passage.text) for passage in cited]
+        return {**said(self.bare(state)), "Passages": passages, **self.standing(state)}
 
 
 def content_at(state: State) -> Content:
-    return Names([state]).content(state)
+    names = Names([state])
+    return replace(names.bare(state), passages=names.evidence(state))
 
 
 def content_now(event: Event) -> Content:
@@ -98,8 +108,21 @@ def said(content: Content) -> Lines:
         "How the date is known": [Event.DateBasis(content.date_basis).label],
         "Themes": sorted(theme.name for theme in content.themes),
         "Actors": [f"{actor.name}: {Role(role).label.lower()}" for actor, role in content.actors],
-        "Passages": [f"“{quote(each)}” {each.text.document}" for each in content.passages],
+        "Passages": [_cited(quote(each), each.text) for each in content.passages],
     }
+
+
+def says_the_same(one: Content, other: Content) -> bool:
+    """Whether nothing differs that a person says; marks are the machine's."""
+    return said(one) == said(other) and _spans(one) == _spans(other)
+
+
+def _spans(content: Content) -> list[tuple[int, int, int]]:
+    return [(each.text.pk, each.start, each.end) for each in content.passages]
+
+
+def _cited(quoted: str, text: DocumentText) -> str:
+    return f"“{quoted}” {text.document}"
 
 
 def quote(evidence: Evidence) -> str:
@@ -124,7 +147,17 @@ def compare(seen: Content | None, mine: Content, now: Content | None) -> list[Co
 
 def history(event: Event) -> list[tuple[Revision, list[Change]]]:
     """Every revision, the newest first, with what it changed."""
-    revisions = list(event.revisions.select_related("by").order_by("version"))
+    return _steps(list(event.revisions.select_related("by").order_by("version")))
+
+
+def last_change(event: Event) -> tuple[Revision, list[Change]]:
+    """The newest revision, with what it changed."""
+    last, *before = event.revisions.select_related("by").order_by("-version")[:2]
+    return _steps([*before, last])[0]
+
+
+def _steps(revisions: list[Revision]) -> list[tuple[Revision, list[Change]]]:
+    """Revisions in order, the oldest first, become the newest first, each with what it changed."""
     names = Names(revision.state for revision in revisions)
     lines = [names.lines(revision.state) for revision in revisions]
     nothing = {label: [] for label in lines[0]} if lines else {}

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from tests.makers import content, make_event, make_proposal, make_text, make_user
+from tests.makers import content, make_event, make_proposal, make_text, make_theme, make_user
 from tests.timeline.posting import fields_of
 from timeline import curation
 from timeline.models import Event, Proposal
@@ -29,7 +29,8 @@ def change(event):
 def edited(event, by, **fields):
     """Somebody else's edit."""
     text = event.primary_passage.text
-    return curation.edit(event, content(text, **fields), version=event.version, by=by, reason="A better source")
+    said = content(text, themes=event.themes.all(), **fields)
+    return curation.edit(event, said, version=event.version, by=by, reason="A better source")
 
 
 def row(response, label):
@@ -37,7 +38,7 @@ def row(response, label):
 
 
 def test_a_stale_form_shows_both_versions(desk, other):
-    event = make_event(title="As it was")
+    event = make_event(title="As it was", themes=[make_theme()])
     mine = fields_of(desk.get(change(event)), title="As I wrote", summary="And why it matters.")
     edited(event, other, title="As they wrote")
     response = desk.post(change(event), mine)
@@ -49,7 +50,7 @@ def test_a_stale_form_shows_both_versions(desk, other):
 
 
 def test_only_what_differs_is_marked(desk, other):
-    event = make_event()
+    event = make_event(themes=[make_theme()])
     mine = fields_of(desk.get(change(event)))
     edited(event, other, title="As they wrote")
     table = desk.post(change(event), mine).context["table"]
@@ -57,7 +58,7 @@ def test_only_what_differs_is_marked(desk, other):
 
 
 def test_what_was_typed_can_be_saved_on_the_new_version(desk, other):
-    event = make_event()
+    event = make_event(themes=[make_theme()])
     mine = fields_of(desk.get(change(event)), title="As I wrote", reason="I know better")
     edited(event, other, title="As they wrote")
     again = fields_of(desk.post(change(event), mine))
@@ -68,7 +69,7 @@ def test_what_was_typed_can_be_saved_on_the_new_version(desk, other):
 
 
 def test_a_third_person_in_between_is_a_conflict_again(desk, other):
-    event = make_event()
+    event = make_event(themes=[make_theme()])
     mine = fields_of(desk.get(change(event)), title="As I wrote")
     edited(event, other, title="Second")
     again = fields_of(desk.post(change(event), mine))
@@ -79,7 +80,7 @@ def test_a_third_person_in_between_is_a_conflict_again(desk, other):
 
 def test_a_passage_of_ones_own_survives_the_conflict(desk, other):
     text = make_text()
-    event = make_event(text)
+    event = make_event(text, themes=[make_theme()])
     added = {"addition-document": text.document.pk, "addition-words": "The pact covers trade."}
     mine = fields_of(desk.get(change(event)), **added)
     edited(event, other, title="As they wrote")

@@ -160,7 +160,7 @@ def test_the_form_says_again_what_it_was_given(text):
     shown = {name: form.fields[name].value() for name in ("title", "tone", "summary", "version")}
     assert shown == {"title": source.title, "tone": "policy", "summary": "More.", "version": 4}
     assert form.actors[0]["name"].value() == "China"
-    assert form.passage_rows()[0]["quote"] == SENTENCE
+    assert form.passage_rows[0].quote == SENTENCE
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from django.urls import reverse
 from tests.makers import content, make_actor, make_event, make_proposal, make_text, make_theme, make_user
 from tests.timeline.posting import fields_of
 from timeline import curation
+from timeline.desk import forms
 from timeline.models import Event, Proposal
 
 pytestmark = pytest.mark.django_db
@@ -90,6 +91,18 @@ def test_the_passage_stands_marked_in_its_paragraph(desk):
     assert "A third paragraph closes the text." in page
 
 
+def test_the_text_is_laid_out_once(desk, monkeypatch):
+    """In the document beside the form; the form itself shows quotations alone."""
+    make_proposal()
+    monkeypatch.setattr(forms, "around", None)
+    assert "<blockquote>China denied the claims on 3 May 2016.</blockquote>" in desk.get(REVIEW).content.decode()
+
+
+def test_beside_the_reason_of_a_rejection_stands_who_reads_it(desk):
+    make_proposal()
+    assert "Readers never see it" in desk.get(REVIEW).context["decision"].fields["rejected_because"].help_text
+
+
 def test_names_that_the_record_does_not_hold_are_told(desk):
     make_actor("China")
     make_proposal(actors=[["China", "source"], ["Nobody’s Group", "target"]])
@@ -140,6 +153,13 @@ def test_accepting_takes_the_corrections_of_the_form(desk):
     assert (event.title, event.kind, event.tone, event.date) == (
         "China rejects the claims", "warning", "conflict", "2016-05",
     )  # fmt: skip
+
+
+def test_accepting_asks_for_a_theme(desk):
+    make_proposal(themes=[])
+    page = desk.post(REVIEW, form(desk, "accept", title="Kept"))
+    assert "one to three themes" in page.content.decode() and ">\nKept</textarea>" in page.content.decode()
+    assert not Event.objects.exists()
 
 
 def test_the_next_one_follows_at_once(desk):

@@ -1,3 +1,4 @@
+from articles import layout
 from timeline.desk.surroundings import around
 
 TEXT = "\n\n".join(f"Paragraph {number} says something." for number in range(1, 10))
@@ -23,6 +24,11 @@ def test_at_the_head_nothing_is_left_out_before():
 
 def test_two_passages_bring_both_surroundings():
     assert _shown(around(TEXT, [_span("Paragraph 1"), _span("Paragraph 9")], neighbours=0)) == [1, 0, 9]
+
+
+def test_the_text_is_cut_into_paragraphs_once(monkeypatch):
+    monkeypatch.setattr(layout, "paragraphs", None)
+    assert _shown(around(TEXT, [_span("Paragraph 1")], neighbours=0)) == [1, 0]
 
 
 def test_quote_and_marks_overlap_in_segments():

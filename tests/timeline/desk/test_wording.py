@@ -17,7 +17,7 @@ def test_a_date_is_said_with_its_edtf_unless_that_is_the_same(date, words):
 def test_an_event_says_again_what_was_written():
     text = make_text()
     written = content(text, actors=[(make_actor(), "source")], themes=[make_theme()], tone="policy")
-    event = curation.write(written, by=make_user())
+    event = curation.write(written, by=make_user(), reason="It is about policy.")
     assert said(content_now(event)) == said(written)
 
 
