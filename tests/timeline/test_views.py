@@ -165,6 +165,14 @@ def test_wrong_period_leaves_the_filters_and_what_was_typed_in_sight(client, eve
     assert 'name="from" size="8" maxlength="40" value="soon"' in html
 
 
+def test_private_machine_too_shows_a_fault_inside_its_page(client, db, settings):
+    """With DEBUG the helper of django-htmx would put the answer in place of the whole page."""
+    settings.DEBUG = True
+    html = page(client)
+    assert "htmx-2.min.js" in html
+    assert "django-htmx.js" not in html
+
+
 def test_masthead_bears_the_name_of_the_installation(client, db, settings):
     settings.SITE_NAME = "Record of Nowhere"
     assert '<a class="brand" href="/">Record of Nowhere</a>' in page(client)
