@@ -10,7 +10,7 @@ from django.db.models import F
 from articles.fragments import text_fragment
 from articles.layout import Block, Mark, lay_out
 from articles.models import Document, Passage
-from articles.readable import readable
+from articles.readable import cited_spans, readable
 from timeline.formatting import listed
 from timeline.models import Citation, Event
 from timeline.public import public_passages
@@ -41,8 +41,8 @@ def panels(event: Event) -> list[Panel]:
     """The panels of an event that was loaded ``for_page``, the primary passage first."""
     citations = list(event.citations.all())
     texts = {citation.passage.text_id: citation.passage.text for citation in citations}
-    cited = _cited(texts)
-    spans = {key: readable(text, cited[key]) for key, text in texts.items()}
+    cited = cited_spans(texts.values(), public_passages())
+    spans = {key: readable(text, cited[text.text_sha256]) for key, text in texts.items()}
     documents = [None] + [citation.passage.text.document for citation in citations]
     return [
         _panel(citation, spans[citation.passage.text_id], before)
@@ -57,15 +57,6 @@ def events_by_passage(document: Document) -> dict[int, list[Event]]:
     for event in cited.annotate(cited_passage=F("citations__passage")).order_by("sort_day", "pk"):
         beside[event.cited_passage].append(event)
     return dict(beside)
-
-
-def _cited(texts) -> dict[int, list[tuple[int, int]]]:
-    """By text, all that public events cite of it: what may be shown depends on all of them."""
-    cited = defaultdict(list)
-    rows = public_passages().filter(text__in=texts).order_by().values_list("text", "start", "end")
-    for text, start, end in rows:
-        cited[text].append((start, end))
-    return cited
 
 
 def _panel(citation: Citation, spans, before: Document | None) -> Panel:
