@@ -18,7 +18,7 @@ BREAK = re.compile(
     r"and|yet|aimed|leading|paving|\w+ing)\b)|"
     r"\s+(?=(?:and|but)\s+(?:it|he|she|they|we|the|that|has|have|had|will|was|were|would|also|"
     r"\w{2,}ed|said)\b)|"
-    r"(?<=[\"'])\s+(?=[A-Z]))|"
+    r"(?<=\")\s+(?=(?-i:[A-Z])))|"
     r"(?P<comma>,\s)",
     re.IGNORECASE,
 )

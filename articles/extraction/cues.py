@@ -91,6 +91,8 @@ COMPILED = tuple(
 WINDOW = 160
 IF_SENTENCE = re.compile(r"[\"'\s]*(?:If|Unless|Whether|Were|Had)\b")
 NO_NOUN = re.compile(r"\b(?:no|without)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+# "..., the minister said": the reporting verb at the end has a subject of its own, outside what it reports.
+REPORTED_BY = re.compile(r",[\"']?\s+(?:the|a|an|he|she|they|it|we|I|(?-i:[A-Z])\w*)\b[^,;\"]{0,90}$", re.IGNORECASE)
 HOPE_AFTER = re.compile(r"^\W+(?:\w+\s+){0,2}?(?:could|might|would|should|(?-i:may))\b", re.IGNORECASE)
 
 
@@ -111,6 +113,8 @@ def judge(sentence: str, offset: int, trigger: Trigger) -> Judgement:
         return Judgement("negated", "no")
     left, _ = clauses.around(sentence, verb)
     before = sentence[max(left, verb - WINDOW) : verb]
+    if trigger.rule.speaker and (own := REPORTED_BY.search(before)):
+        before = own[0]
     for cue, pattern in COMPILED:
         if match := pattern.search(before):
             words = match[0].split()

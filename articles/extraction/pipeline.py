@@ -173,13 +173,12 @@ class _Document:
             if other.paragraph == sentence.paragraph
         )
         chosen, terms = themes.score(draft.kind, passage, paragraph, self.title, self.themes)
-        first = draft.trigger.start - sentence.start
         leading = draft.number <= self.scope.lead
         parts = confidence.parts(draft.trigger, draft.dating, draft.judgement, draft.actors, leading=leading)
         passages = tuple(draft.passages[:MOST_PASSAGES])
         return Candidate(
             kind=draft.kind,
-            title=titles.make(self._titled(draft), first, draft.trigger.end - sentence.start, draft.kind, draft.actors),
+            title=titles.make(self._titled(draft), sentence.start, draft.trigger, draft.actors),
             date=draft.dating.edtf,
             date_basis=draft.dating.basis,
             salience=salience.judge(draft, self.background, leading=leading, title=self.title, words=words),

@@ -49,7 +49,7 @@ OWN_WORDS = re.compile(
     r"their|part|"
     r"on|this|last|week|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\w+ly|too|"
     r"allies|partners|our|we|meanwhile|however|who|which|in|a|an|response|turn|"
-    r"statement|reply|letter|report|repeatedly|long|now|first|never)\b)*+[\s,]*+(?:\"[^\"]{0,200}\"[\s,]*+)?$",
+    r"statement|reply|letter|report|manifesto|election|communiqu[eé]|website|repeatedly|long|now|first|never)\b)*+[\s,]*+(?:\"[^\"]{0,200}\"[\s,]*+)?$",
     re.IGNORECASE,
 )
 PRIVATE_GROUP = re.compile(
