@@ -26,7 +26,7 @@ def permissions_policy(get_response):
 
 
 def bounded_query(get_response):
-    """Refuse a query string of absurd size before anything parses it."""
+    """Refuse a query string of absurd size, and the NUL that PostgreSQL cannot take, before anything reads them."""
 
     def middleware(request):
         query = request.META.get("QUERY_STRING", "")
@@ -34,6 +34,10 @@ def bounded_query(get_response):
             return _refuse(f"The address is too long: at most {settings.QUERY_MAX_BYTES} characters after the “?”.")
         if query.count("&") >= settings.QUERY_MAX_FIELDS:
             return _refuse(f"The address has too many parts: at most {settings.QUERY_MAX_FIELDS}.")
+        if any("\0" in value for value in request.COOKIES.values()):
+            return _refuse("A cookie holds a character that no cookie of this site has: delete it and try again.")
+        if request.path.startswith("/admin/") and "%00" in query:
+            return _refuse("The address holds a character that no address of the desk has.")
         return get_response(request)
 
     return middleware

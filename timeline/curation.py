@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from uuid import UUID, uuid4
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from articles import edtf
 from articles.models import DocumentText, Passage
-from articles.reading.cleaning import clean_text
+from articles.reading.cleaning import clean_text, says_something
 from timeline import search
 from timeline.content import Content, Evidence, content_of
 from timeline.kinds import Kind, Tone
@@ -76,7 +77,7 @@ def accept_into(proposal: Proposal, *, version: int, event: Event, event_version
 @transaction.atomic
 def reject(proposal: Proposal, *, version: int, by, reason: str) -> Proposal:
     """Turn the proposal down for good: a later run of the extractor does not bring it back."""
-    _require(bool(reason.strip()), "Say why the proposal is rejected.")
+    _require(says_something(reason), "Say why the proposal is rejected.")
     _claim(proposal, version, by, state=ProposalState.OPEN)
     return _decide(proposal, state=ProposalState.REJECTED, reason=clean_text(reason).strip(), event=None)
 
@@ -128,7 +129,7 @@ def publish(event: Event, *, version: int, by, reason: str = "") -> Event:
 @transaction.atomic
 def retract(event: Event, *, version: int, by, reason: str) -> Event:
     """Take a published event back. Its address stays and tells readers the reason."""
-    _require(bool(reason.strip()), "Say why the event is retracted: readers will see the reason.")
+    _require(says_something(reason), "Say why the event is retracted: readers will see the reason.")
     state = _seen(event, version)
     _require(state["status"] == Status.PUBLISHED, "Only a published event can be retracted.")
     state.update(status=Status.RETRACTED, public_reason=clean_text(reason).strip())
@@ -139,7 +140,7 @@ def retract(event: Event, *, version: int, by, reason: str) -> Event:
 def withhold(event: Event, *, version: int, by, reason: str) -> Event:
     """Hide an event for legal reasons: its address answers as if it had never been."""
     _require(
-        bool(reason.strip()),
+        says_something(reason),
         "Say why the event is withheld: colleagues will see the reason, readers will not.",
     )
     state = _seen(event, version)
@@ -272,6 +273,7 @@ def _new_event(**keys) -> Event:
 def _store(event: Event, state: State, *, action: str, by, reason: str, group: UUID | None = None) -> Event:
     """Write the state as the event's next version, with its revision. Raises Conflict if the version moved on."""
     _check(state)
+    _lock_proposals(event, state)
     row = Event.objects.filter(pk=event.pk, version=event.version)
     if not row.update(version=event.version + 1, **column_values(state), **_derived(state["date"])):
         raise Conflict(f"“{event}” was changed by somebody else in the meantime.")
@@ -287,7 +289,10 @@ def _store(event: Event, state: State, *, action: str, by, reason: str, group: U
 
 
 def _check(state: State) -> None:
-    _require(bool(state["title"]), "An event needs a title.")
+    _require(says_something(state["title"]), "An event needs a title.")
+    for name in ("title", "attributed_to", "date"):
+        longest = Event._meta.get_field(name).max_length
+        _require(len(state[name]) <= longest, f"“{state[name][:40]}…” is too long: at most {longest} characters.")
     _require(state["kind"] in Kind.values, f"“{state['kind']}” is no kind of event.")
     _require(state["tone"] in Tone.values, f"“{state['tone']}” is no tone.")
     _require(state["assertion"] in Event.Assertion.values, f"“{state['assertion']}” is no way to assert an event.")
@@ -302,7 +307,7 @@ def _check(state: State) -> None:
 
 def _check_tone(state: State, reason: str) -> None:
     usual = Kind(state["kind"]).tone if state["kind"] in Kind.values else state["tone"]
-    _require(state["tone"] == usual or bool(reason.strip()), "Say why the event has another tone than its kind.")
+    _require(state["tone"] == usual or says_something(reason), "Say why the event has another tone than its kind.")
 
 
 def _derived(date: str) -> State:
@@ -336,6 +341,12 @@ def _write_lists(event: Event, state: State) -> None:
         )
         for position, p in enumerate(state["passages"])
     )
+
+
+def _lock_proposals(event: Event, state: State) -> None:
+    """Proposals before events, as ``accept`` takes them: two decisions that cross cannot wait for each other."""
+    touched = Proposal.objects.filter(Q(event=event) | Q(pk__in=state["proposals"]))
+    list(touched.select_for_update().order_by("pk").values_list("pk"))
 
 
 def _sync_proposals(event: Event, state: State, by) -> None:

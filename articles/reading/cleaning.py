@@ -58,3 +58,8 @@ def clean_text(text: str) -> str:
 def clean_line(text: str) -> str:
     """The text cleaned, on one line, without white space around it: for names and titles."""
     return clean_text(text).replace("\n", " ").replace("\t", " ").strip()
+
+
+def says_something(text: str) -> bool:
+    """Whether a reader would see any letter, digit or sign; white space and invisible characters say nothing."""
+    return any(unicodedata.category(character)[0] in "LNPS" for character in clean_text(text))

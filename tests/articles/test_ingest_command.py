@@ -154,3 +154,11 @@ def test_a_killed_run_leaves_nothing_half_done(tmp_path):
     assert 20 <= documents < 400
     assert (texts, halves) == (documents, 0)
     assert rows.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+@pytest.mark.django_db
+def test_empty_path_is_not_the_working_folder():
+    """An unset variable in a shell must not store every text file that lies around."""
+    with pytest.raises(CommandError, match="A path is empty"):
+        call_command("ingest", "")
+    assert not Document.objects.exists()

@@ -40,6 +40,16 @@ def test_query_is_bounded_in_fields(fields, status):
     assert answer(bounded_query, "/?" + "&".join(["a"] * fields)).status_code == status
 
 
+def test_cookie_with_nul_is_refused():
+    """The cookie parser reads octal; PostgreSQL has no NUL in text."""
+    assert answer(bounded_query, HTTP_COOKIE='sessionid="\\000abc"').status_code == 400
+
+
+@pytest.mark.parametrize(("path", "status"), [("/admin/x/?a=%00", 400), ("/?q=%00", 200), ("/admin/x/?a=1", 200)])
+def test_nul_in_an_address_of_the_desk_is_refused(path, status):
+    assert answer(bounded_query, path).status_code == status
+
+
 def test_every_browser_permission_is_denied():
     policy = answer(permissions_policy)["Permissions-Policy"]
     assert "camera=()" in policy and "geolocation=()" in policy

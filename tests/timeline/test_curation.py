@@ -155,11 +155,45 @@ def test_span_outside_the_text_is_refused(curator):
     assert not Event.objects.exists() and not Passage.objects.exists()
 
 
+INVISIBLE = ["  ", "\u202e", "\u200b"]
+
+
+@pytest.mark.parametrize("reason", INVISIBLE)
+def test_reason_that_nobody_can_see_is_none(curator, reason):
+    event = make_event()
+    for decide in (curation.retract, curation.withhold):
+        with pytest.raises(curation.CurationError, match="why"):
+            decide(event, version=1, by=curator, reason=reason)
+    with pytest.raises(curation.CurationError, match="why"):
+        curation.reject(make_proposal(), version=1, by=curator, reason=reason)
+
+
+@pytest.mark.parametrize(("length", "fits"), [(300, True), (301, False)])
+def test_title_is_measured_as_it_is_stored(curator, length, fits):
+    """One character of typed text can become three when it is composed."""
+    assert len(curation.write(content(title="x" * 300), by=curator).title) == 300
+    if fits:
+        assert curation.write(content(title="é" * length), by=curator).title == "é" * length
+    else:
+        for title in ("x" * length, "\ufb2c" * 101):
+            with pytest.raises(curation.CurationError, match="too long"):
+                curation.write(content(title=title), by=curator)
+
+
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("kind", "party"), ("tone", "loud"), ("date", "2016-13"), ("date", "soon"), ("title", " "), ("assertion", "hoped"),
-     ("date_basis", "guessed"), ("salience", "huge")],
-)  # fmt: skip
+    [
+        ("title", " "),
+        ("title", "\u200b"),
+        ("kind", "party"),
+        ("tone", "loud"),
+        ("date", "2016-13"),
+        ("date", "soon"),
+        ("assertion", "hoped"),
+        ("date_basis", "guessed"),
+        ("salience", "huge"),
+    ],
+)
 def test_nonsense_is_refused_and_nothing_stored(curator, field, value):
     with pytest.raises(curation.CurationError):
         curation.write(content(**{field: value}), by=curator)

@@ -20,14 +20,16 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser):
-        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a text file, or a folder of *.txt")
+        parser.add_argument("paths", nargs="+", metavar="PATH", help="a text file, or a folder of *.txt")
         parser.add_argument("--published", metavar="EDTF", help="when it was published: 2024-03-26, 2016-06, 2025~")
         parser.add_argument("--title", help="guessed from the text if not given; for one file only")
         parser.add_argument("--url", help="where the publication stands; for one file only")
         parser.add_argument("--publisher", help="its name; a publisher of a new name is made")
 
     def handle(self, *, paths, published, title, url, publisher, **options):
-        files = list(_files(paths))
+        if "" in paths:
+            raise CommandError("A path is empty: name a file or a folder.")
+        files = list(_files(map(Path, paths)))
         if not files:
             raise CommandError("There is no .txt file in what was named.")
         if len(files) > 1 and (title or url):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.reading import cleaning
-from articles.reading.cleaning import clean_text
+from articles.reading.cleaning import clean_text, says_something
 
 # Any code point, lone surrogates included, with those that the steps are about drawn often.
 SPECIAL = "\ufeff\r\n\t\x00\x07\x85\ud800\udfff\u202e\u2066e\u0301\u1100\u1161\u2028 "
@@ -64,3 +64,13 @@ def test_a_clean_text_can_be_stored_anywhere(text):
 def test_no_visible_line_is_lost(text):
     """Cleaning may join nothing: as many line breaks come out as went in."""
     assert clean_text(text).count("\n") == len(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")) - 1
+
+
+@pytest.mark.parametrize("text", ["a", "7", "?", "外", " a "])
+def test_visible_text_says_something(text):
+    assert says_something(text)
+
+
+@pytest.mark.parametrize("text", ["", " \n\t", "\u200b", "\u202e", "\x07"])
+def test_invisible_text_says_nothing(text):
+    assert not says_something(text)

@@ -1,9 +1,10 @@
 """Fill the database with the project's own actors, themes, documents and reference events."""
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connection
+from django.db import IntegrityError, connection
 
 from articles.ingestion import IngestError
+from timeline.curation import Conflict
 from timeline.models import Event, Proposal
 from timeline.seeding import seed
 
@@ -16,6 +17,10 @@ class Command(BaseCommand):
             counts = seed()
         except IngestError as error:
             raise CommandError(f"A seed document cannot be stored: {error}") from error
+        except (Conflict, IntegrityError) as error:
+            raise CommandError(
+                "Somebody changed the same things meanwhile. Nothing is half done: run it again."
+            ) from error
         new = ", ".join(f"{number} {name}" for name, number in counts.items() if number)
         self.stdout.write(f"New: {new or 'nothing'}.")
         with connection.cursor() as cursor:
