@@ -90,6 +90,25 @@ def test_score_lists_documents_and_misses_on_request():
     assert "spurious:" in shown
 
 
+def test_score_takes_other_events_texts_and_facts(file, tmp_path):
+    """The text says "On Monday": without the given facts no date could be counted."""
+    event = {
+        "id": "a-1", "title": "China sanctions two British firms", "kind": "sanction", "date": "2025-06-09",
+        "date_basis": "relative", "salience": "main", "themes": ["trade"],
+        "actors": [{"name": "China", "role": "source"}],
+        "passages": [{"start": 0, "end": len(TEXT) - 1, "quote": TEXT.strip()}],
+    }  # fmt: skip
+    gold, meta = tmp_path / "coded.jsonl", tmp_path / "facts.json"
+    gold.write_text(json.dumps({"doc": "a", "published": "2025-06-15", "events": [event]}))
+    meta.write_text(json.dumps([{"id": "a", "title": "Sanctions", "published": "2025-06-15"}]))
+
+    shown = run("score", "--gold", gold, "--documents", tmp_path, "--meta", meta)
+    rows = dict(line.rsplit(maxsplit=1) for line in shown.splitlines())
+
+    assert (rows["events_gold"], rows["events_predicted"]) == ("1", "1")
+    assert float(rows["kind_accuracy"]) == float(rows["date_same"]) == 1
+
+
 def test_score_names_a_missing_file(tmp_path):
     with pytest.raises(CommandError, match=r"nothing\.jsonl"):
         run("score", gold=tmp_path / "nothing.jsonl")
