@@ -101,7 +101,7 @@ class FieldsForm(forms.Form):
     date = EdtfField(
         max_length=60,
         required=False,
-        help_text="18 Nov 2025, c. June 2025, autumn 2020, or EDTF; blank if not known.",
+        help_text="18 Nov 2025, c. June 2025; or blank.",
         widget=forms.TextInput(
             attrs={"autocomplete": "off", "data-read-date": reverse_lazy("admin:timeline_event_read_date")}
         ),
