@@ -26,6 +26,10 @@ JOINED = re.compile(r"\s*,?\s*(?:and|,)\s*(?:in\s+|on\s+)?")
 QUOTATION = re.compile(r'"[^"]{0,1500}"?')
 ARGUING = re.compile(r"\?|\b(?:I|my|[Ss]hould|[Mm]ust|[Oo]ught|surely|arguably|of course)\b")
 REPORTING = re.compile(r"\b(?:said|says|told|added|confirmed|warned|announced)\b")
+AHEAD = re.compile(
+    r"\b(?:will|shall|would|due|set to|scheduled|plan(?:s|ned)?|is to|are to|expected)\b|'ll\b", re.IGNORECASE
+)
+AROUND = 60
 OPENING = 40
 FAR = 90
 COARSE = 60
@@ -59,7 +63,12 @@ def attach(
 ) -> Dating:
     """The date of an act. ``dates`` are the mentions of its sentence, in order."""
     words = folded[sentence.start : sentence.end]
-    usable = [mention for mention in dates if not _is_elsewhere(words, sentence.start, mention, trigger)]
+    usable = [
+        mention
+        for mention in dates
+        if not _is_elsewhere(words, sentence.start, mention, trigger)
+        and not _is_ahead(words[: trigger.end - sentence.start][-AROUND:], mention, background.published)
+    ]
     for choose, rule in ((_in_clause, "date.clause"), (_opening, "date.opening"), (_nearest, "date.nearest")):
         if mention := choose(words, sentence.start, trigger, usable):
             return of(mention, folded, rule)
@@ -84,6 +93,12 @@ def _is_elsewhere(words: str, start: int, mention: DateMention, trigger: Trigger
     if clauses.is_subordinate(words, position):
         return True
     return clauses.is_subordinate(words, act) and position > OPENING
+
+
+def _is_ahead(before: str, mention: DateMention, published: str | None) -> bool:
+    """A year to come dates no act that is told as done: "they attacked the plans for the election of 2040"."""
+    year = mention.edtf[:4]
+    return bool(published and year.isdigit() and year > published[:4] and not AHEAD.search(before))
 
 
 def _in_clause(words: str, start: int, trigger: Trigger, dates: Sequence[DateMention]) -> DateMention | None:

@@ -13,6 +13,7 @@ from . import (
     confidence,
     cues,
     merging,
+    occasions,
     roles,
     salience,
     scope,
@@ -51,6 +52,7 @@ def extract(text: str, *, published: str | None, gazetteer: Gazetteer, title: st
     """
     document = _Document(text, published, gazetteer, title)
     drafts = [draft for number in range(len(document.sentences)) for draft in document.read(number)]
+    drafts = occasions.dated(drafts, published)
     merged = merging.merge(drafts, document.folded)
     candidates = [document.candidate(draft) for draft in merged]
     return sorted(candidates, key=lambda candidate: (candidate.passages[0], candidate.kind, candidate.title))

@@ -26,6 +26,9 @@ PRIOR = {
 }
 PASSAGE, PARAGRAPH, TITLE, DOCUMENT = 1.0, 0.34, 0.3, 1.3
 THRESHOLD, SHARE, MOST = 1.5, 0.5, 2
+# Kinds that are diplomacy whatever else they are about; others are it only where no narrower theme is named.
+DIPLOMATIC = frozenset({"visit", "diplomatic-measure"})
+NAMED = 2.0  # weight of the words in the passage from which on it names a theme
 WORD = re.compile(r"[\w()'-]+")
 
 
@@ -42,12 +45,16 @@ def score(
     """At most ``MOST`` themes, weightiest first, and the terms behind each. ``document`` is of_document()."""
     scores = {theme: DOCUMENT * document.get(theme, 0.0) for theme in ORDER}
     hits: dict[str, list[str]] = {}
+    told = dict.fromkeys(ORDER, 0.0)
     for text, weight in ((passage, PASSAGE), (paragraph, PARAGRAPH), (title, TITLE)):
         for theme, term, value in _found(text):
             scores[theme] += weight * value
+            told[theme] += value if weight == PASSAGE else 0.0
             hits.setdefault(theme, []).append(term)
     for theme, value in PRIOR.get(kind, {}).items():
         scores[theme] += value
+    if kind not in DIPLOMATIC and any(told[theme] >= NAMED for theme in ORDER if theme != "diplomacy"):
+        scores["diplomacy"] = 0.0
     ranked = sorted(ORDER, key=lambda theme: (-scores[theme], ORDER.index(theme)))
     best = scores[ranked[0]]
     chosen = [theme for theme in ranked if scores[theme] >= max(THRESHOLD, SHARE * best)][:MOST]

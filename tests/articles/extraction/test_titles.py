@@ -51,14 +51,14 @@ def test_long_sentence_is_cut_at_fourteen_words_without_a_loose_end():
 @pytest.mark.parametrize(
     "text",
     [
-        "China sanctioned two British firms of great renown for what nobody in all of Whitehall understood.",
+        "China sanctioned two British firms and a third from the north with a very long name.",
         "China sanctioned two British firms with ties to a group of old friends of the navy.",
     ],
 )
 def test_title_ends_where_a_phrase_ends(text):
     title = only(text).title
 
-    assert text.startswith(title) and text[len(title) :].split()[0] in ("for", "to", "of", "with")
+    assert text.startswith(title) and text[len(title) :].split()[0] in ("to", "of", "with")
 
 
 def test_quotation_mark_without_its_partner_is_dropped():
