@@ -12,7 +12,7 @@ from .sentences import Sentence
 RECENT = re.compile(r"\b(?:recent(?:ly)?|latest|just-released|newly)\b", re.IGNORECASE)
 OTHER_EVENT = re.compile(
     r"\b(?:after|since|following|before|until|ahead of|by the end of|built by|due by|next|"
-    r"elections? in|meeting in|submitted in|disclosed in|autonomy through|expected (?:to \w+ )?(?:at|"
+    r"elections? in|expected (?:to \w+ )?(?:at|"
     r"in|by))\s+(?:[\w'-]+\s+){0,5}$",
     re.IGNORECASE,
 )

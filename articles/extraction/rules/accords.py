@@ -87,15 +87,6 @@ RULES = (
         noun=True,
     ),
     Rule(
-        "agreement.on",
-        "agreement",
-        noun("agreements", then=r" on \w+,? ", after=r"(?:^|[.:\"] )\s*"),
-        finds=("[Agreements] on visas and services were the result.", "[Agreements] on fish, trade and rail followed."),
-        silent=("Most agreements on paper fail.", "No agreements were found."),
-        weight=0.6,
-        noun=True,
-    ),
-    Rule(
         "investment.invest",
         "investment",
         verb(

@@ -67,7 +67,7 @@ RULES = (
         noun(
             r"legislative proposal|extradition bill|extradition Bill|security law|"
             r"put forth for ratification|put forward for ratification",
-            after=r"(?:to a|was|introduction of|introduced|Beijing-endorsed|imposed|impose|passed|adopted|"
+            after=r"(?:to a|was|introduction of|introduced|imposed|impose|passed|adopted|"
             r"against|over) (?:an? |the )?(?:[\w-]+ ){0,2}?",
         ),
         finds=("Crowds marched against the [extradition bill].", "The pact was [put forth for ratification]."),
@@ -277,15 +277,6 @@ RULES = (
         finds=("Crowds marched after a [ruling] by Beijing.", "The [decision] to relax the rules was welcomed."),
         silent=("The ruling by the judge stood.", "The decision to leave was hers."),
         weight=0.5,
-        noun=True,
-    ),
-    Rule(
-        "measure.recommended_guidance",
-        "measure",
-        noun("provision of|offer of", then=r" (?:[\w-]+ ){0,3}?(?:guidance|advice|funding|support|visas|training)"),
-        finds=("It asks for the [provision of] clear guidance to firms.", "The [offer of] visas was extended."),
-        silent=("The provision of tea was poor.", "The offer of a lift was kind."),
-        weight=0.4,
         noun=True,
     ),
     Rule(
