@@ -4,13 +4,13 @@ from typing import NamedTuple
 
 from timeline.models import Event
 
-MOST_OF_SAME_STORY, MOST_ON_EACH_SIDE = 6, 2
+MOST_TOLD_TOGETHER, MOST_ON_EACH_SIDE = 6, 2
 
 
 class Neighbours(NamedTuple):
-    """The events beside one: told of the same day by the same document; then earlier and later ones of its actors."""
+    """The events beside one: told of the same date by the same document; then earlier and later ones of its actors."""
 
-    same_story: list[Event]
+    told_together: list[Event]
     earlier: list[Event]
     later: list[Event]
 
@@ -18,10 +18,10 @@ class Neighbours(NamedTuple):
 def neighbours(event: Event) -> Neighbours:
     """The public events beside a public one; each stands in once."""
     public = Event.objects.public()
-    same_story = list(public.of_same_story(event).order_by("pk")[:MOST_OF_SAME_STORY])
+    told_together = list(public.told_together_with(event).order_by("pk")[:MOST_TOLD_TOGETHER])
     if event.sort_day is None:
-        return Neighbours(same_story, [], [])
-    others = public.of_same_actors(event).exclude(pk__in=[near.pk for near in same_story])
+        return Neighbours(told_together, [], [])
+    others = public.of_same_actors(event).exclude(pk__in=[near.pk for near in told_together])
     earlier = others.filter(sort_day__lt=event.sort_day).order_by("-sort_day", "pk")[:MOST_ON_EACH_SIDE]
     later = others.filter(sort_day__gt=event.sort_day).order_by("sort_day", "pk")[:MOST_ON_EACH_SIDE]
-    return Neighbours(same_story, list(earlier)[::-1], list(later))
+    return Neighbours(told_together, list(earlier)[::-1], list(later))

@@ -40,8 +40,8 @@ class EventQuerySet(models.QuerySet):
             .with_changed_at()
         )
 
-    def of_same_story(self, event):
-        """Events that a document of this one tells of the same day."""
+    def told_together_with(self, event):
+        """Events that a document of this one tells of the same day, or of the same coarser date."""
         if not event.date:
             return self.none()
         documents = Document.objects.filter(texts__passages__citations__event=event)

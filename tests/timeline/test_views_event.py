@@ -183,14 +183,23 @@ def test_hostile_text_is_shown_as_text(client):
 # --- beside it -----------------------------------------------------------------------------------------
 
 
-def test_events_of_the_same_day_and_document_are_the_same_story(client, text, event):
+def test_events_of_the_same_day_and_document_are_told_together(client, text, event):
     near = make_event(text, title="Near", words="Ministers met in London.")
     make_event(text, title="Another day", date="2016-05-04")
     make_event(make_text(), title="Another document")
     html = page(client, event)
-    assert near.title in html[html.index("Same story") :]
+    assert near.title in html[html.index("Told together") :]
     assert "Another day" not in html
     assert "Another document" not in html
+
+
+def test_events_of_the_same_month_are_not_said_to_be_of_the_same_day(client, text):
+    event = make_event(text, date="2016-06")
+    make_event(text, title="Near", date="2016-06", words="Ministers met in London.")
+    html = page(client, event)
+    beside = html[html.index("Told together") :]
+    assert "June 2016 <a" in beside
+    assert "same day" not in beside
 
 
 def test_events_of_the_same_actors_stand_before_and_after(client, text, event):
