@@ -34,7 +34,8 @@ class EventQuerySet(models.QuerySet):
         """
         whole = DocumentText.objects.select_related("document__publisher").defer("original")
         return (
-            self.prefetch_related("participations__actor", "themes", "citations__passage")
+            self.select_related("reviewed_by")
+            .prefetch_related("participations__actor", "themes", "citations__passage")
             .prefetch_related(models.Prefetch("citations__passage__text", whole))
             .with_source_count()
             .with_changed_at()

@@ -20,6 +20,7 @@ from timeline.neighbours import neighbours
 from timeline.paging import page
 from timeline.public import public_actors, public_documents, public_passages, public_themes
 from timeline.records import records
+from timeline.seeding import SERVICE_ACCOUNT
 from timeline.selection import PARAMETERS, Selection
 
 # How many of its events the page of an actor or theme shows, and how many of its companions.
@@ -116,6 +117,7 @@ def event(request, pk, slug=""):
     context = {
         "event": event,
         "evidence": evidence,
+        "is_reference": event.reviewed_by.get_username() == SERVICE_ACCOUNT,
         "kinds_of_marks": {kind for panel in evidence for kind in panel.kinds},
         "neighbours": neighbours(event),
         "history": changes(event.revisions.order_by("version")),

@@ -7,6 +7,7 @@ import pytest
 from tests.makers import content, evidence, make_actor, make_event, make_publisher, make_text, make_theme, make_user
 from timeline import curation
 from timeline.models import Event
+from timeline.seeding import service_account
 
 pytestmark = pytest.mark.django_db
 
@@ -52,6 +53,18 @@ def test_page_of_an_undated_event_says_so(client, text):
     html = page(client, make_event(text, date="", date_basis="unknown"))
     assert "Date not known" in html
     assert "No words of the source tell when it happened." in html
+
+
+def test_page_says_on_which_day_a_person_reviewed_it(client, event):
+    Event.objects.update(reviewed_at="2024-02-03T12:00:00Z")
+    assert "3 February 2024, by a person" in page(client, event)
+
+
+def test_event_of_the_reference_set_claims_no_day_of_review(client, text):
+    html = page(client, make_event(text, by=service_account()))
+    assert "Part of the reference set, coded by hand" in html
+    assert "by a person<" not in html
+    assert "reference-set" not in html
 
 
 def test_page_names_actors_by_their_roles(client, text):
@@ -151,7 +164,15 @@ def test_unknown_publisher_is_said_to_be_unknown(client, event):
 def test_link_leads_to_the_words_at_the_publisher(client):
     text = make_text(url="https://news.example/a", publisher=make_publisher("The Daily Record of Nowhere"))
     html = page(client, make_event(text))
-    assert "https://news.example/a#:~:text=China%20denied%20the%20claims%20on%203%20May%202016." in html
+    address = "https://news.example/a#:~:text=China%20denied%20the%20claims%20on%203%20May%202016."
+    assert f'href="{address}" rel="noreferrer">Open at the publisher’s page</a>' in html
+
+
+def test_link_to_a_copy_does_not_claim_to_lead_to_the_publisher(client):
+    copied = {"url": "https://copies.example/a", "publisher": make_publisher("The Daily Record of Nowhere")}
+    html = page(client, make_event(make_text(via="The Archive of Nowhere", **copied)))
+    assert "Open the copy at The Archive of Nowhere</a>" in html
+    assert "at the publisher’s page" not in html
 
 
 def test_document_without_an_address_has_no_such_link(client, event):
