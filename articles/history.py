@@ -1,7 +1,13 @@
 """What does the admin offer for a model that keeps a history? To read it: nothing is reverted and nothing deleted."""
 
+import re
+
 from django.core.exceptions import PermissionDenied
+from django.http import Http404
 from simple_history.admin import SimpleHistoryAdmin
+
+
+_KEY = re.compile("[0-9]{1,18}")
 
 
 class HistoryAdmin(SimpleHistoryAdmin):
@@ -12,7 +18,13 @@ class HistoryAdmin(SimpleHistoryAdmin):
     def revert_disabled(self, request, obj=None):
         return True
 
+    # simple_history asks the database for whatever stands in the address.
+    def history_view(self, request, object_id, extra_context=None):
+        _check_keys(object_id)
+        return super().history_view(request, object_id, extra_context)
+
     def history_form_view(self, request, object_id, version_id, extra_context=None):
+        _check_keys(object_id, version_id)
         # simple_history saves a posted form even where its button is hidden, and for those who may only look.
         if request.method == "POST":
             raise PermissionDenied
@@ -20,6 +32,12 @@ class HistoryAdmin(SimpleHistoryAdmin):
 
     def has_delete_permission(self, request, obj=None):
         return False
+
+
+def _check_keys(*given: str) -> None:
+    """Raises Http404 for what can be the key of no row."""
+    if not all(_KEY.fullmatch(key) for key in given):
+        raise Http404
 
 
 class AddressedAdmin(HistoryAdmin):

@@ -222,6 +222,12 @@ def test_history_can_be_read_and_not_reverted(editor):
     assert document.title == "Second"
 
 
+@pytest.mark.parametrize("keys", ["abc/history", "1/history/abc", "abc/history/1", "9" * 19 + "/history", "²/history"])
+def test_the_history_of_what_has_no_such_key_is_not_found(editor, keys):
+    assert editor.get(f"/admin/articles/document/{keys}/").status_code == 404
+    assert editor.get(f"/admin/timeline/actor/{keys}/").status_code == 404
+
+
 def test_texts_and_passages_are_not_in_the_admin():
     assert not {DocumentText, Passage} & set(admin.site._registry)
 
