@@ -69,8 +69,7 @@ class EventAdmin(ReadOnlyAdmin):
     list_select_related = ["reviewed_by"]
 
     def get_queryset(self, request):
-        documents = Count("citations__passage__text__document", distinct=True)
-        return super().get_queryset(request).annotate(source_count=documents).newest_first()
+        return super().get_queryset(request).with_source_count().newest_first()
 
     @admin.display(description="date", ordering="sort_day")
     def when(self, event):
