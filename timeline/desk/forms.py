@@ -15,6 +15,7 @@ from django.urls import reverse_lazy
 from django.utils.functional import cached_property
 
 from articles import edtf
+from articles.extraction.titles import LONGEST as LONGEST_TITLE
 from articles.layout import Block
 from articles.models import Document, DocumentText
 from timeline.content import Content, Evidence
@@ -84,7 +85,7 @@ class FieldsForm(forms.Form):
     title = forms.CharField(
         max_length=300,
         widget=forms.Textarea(attrs={"class": "desk-title", "rows": 2}),
-        help_text="What happened, in at most 14 words.",
+        help_text=f"What happened, in at most {LONGEST_TITLE} words.",
     )
     summary = forms.CharField(max_length=10_000, required=False, widget=forms.Textarea(attrs={"rows": 2}))
     kind = forms.ChoiceField(choices=Kind)
@@ -136,7 +137,10 @@ class FieldsForm(forms.Form):
         return cleaned
 
     def clean_title(self):
-        return " ".join(self.cleaned_data["title"].split())
+        words = self.cleaned_data["title"].split()
+        if len(words) > LONGEST_TITLE:
+            raise ValidationError(f"At most {LONGEST_TITLE} words; these are {len(words)}.")
+        return " ".join(words)
 
 
 class ActorForm(forms.Form):

@@ -73,6 +73,13 @@ def test_bad_values_stand_beside_their_field(changes):
     assert list(form.fields.errors) == list(changes)
 
 
+@pytest.mark.parametrize(("number", "taken"), [(14, True), (15, False)])
+def test_a_title_has_at_most_fourteen_words(number, taken):
+    form = EventForm(posted(title="word \n" * number))
+    assert form.is_valid() is taken
+    assert taken or form.fields.errors["title"] == ["At most 14 words; these are 15."]
+
+
 def test_actors_come_by_name_alias_and_case():
     china, ministry = make_actor("China"), make_actor("Ministry of State Security")
     ActorAlias.objects.create(actor=ministry, alias="MSS")
