@@ -19,6 +19,7 @@ WIDTH, HEIGHT = 1000.0, 100.0
 MARGIN = 4.0  # above and below, where segments of the least height may exceed the scale
 LEAST = 2.0  # a segment of one event must still be seen beside one of a thousand
 GAP = 0.12  # of a bar's room
+WIDEST = 30.0  # a bar of few stands in the middle of its room: it tells how many, not for how long
 MAX_TICKS = 12
 TICK_MONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600)
 
@@ -42,6 +43,11 @@ class Segment:
     height: float
     count: int
 
+    @property
+    def words(self) -> str:
+        """``conflict 2``."""
+        return f"{self.tone} {self.count:,}"
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -61,9 +67,9 @@ class Bar:
 
     @property
     def label(self) -> str:
-        """``March 2024: 2 conflict, 1 words``."""
+        """``March 2024: conflict 2, words 1``."""
         most_first = sorted(self.segments, key=lambda segment: -segment.count)
-        return f"{self.name}: {', '.join(f'{segment.count:,} {segment.tone}' for segment in most_first)}"
+        return f"{self.name}: {', '.join(segment.words for segment in most_first)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,13 +244,14 @@ class _Bars:
     def bar(self, place: int, tones: Counter[str]) -> Bar:
         """The bar at this place; its days do not reach out of the period that was chosen."""
         start, room = self.axis.start + place * self.axis.size, WIDTH / self.axis.number
+        width = min(WIDEST, (1 - GAP) * room)
         first = max(_first_day_of(start), self.first_day)
         last = min(_last_day_before(start + self.axis.size), self.last_day)
         return Bar(
             first_day=first,
             last_day=last,
-            x=round((place + GAP / 2) * room, 2),
-            width=round((1 - GAP) * room, 2),
+            x=round((place + 0.5) * room - width / 2, 2),
+            width=round(width, 2),
             segments=[*self._segments(ABOVE, tones, up=True), *self._segments(BELOW, tones, up=False)],
             name=_name(start, self.axis.size),
             query=self.link(first, last),

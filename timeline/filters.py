@@ -120,7 +120,7 @@ class DayField(forms.CharField):
         day = getattr(edtf.parse(known), self.end) if known else None
         if day is None:
             raise forms.ValidationError(
-                f"{_echo(text)} is no day that we know: write 2016, 2016-03, 2016-03-26 or March 2016, "
+                f"{_echo(text)} is not a date we can read: write 2016, 2016-03, 2016-03-26 or March 2016, "
                 f"between the years {edtf.FIRST_YEAR} and {edtf.LAST_YEAR}."
             )
         return day

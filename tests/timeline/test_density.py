@@ -19,7 +19,7 @@ def chart(counts, first_day=None, last_day=None):
 
 def test_bar_says_its_month_and_leads_to_its_days():
     [bar] = chart({(2024, 3): {"words": 1, "conflict": 2}}).bars
-    assert bar.label == "March 2024: 2 conflict, 1 words"
+    assert bar.label == "March 2024: conflict 2, words 1"
     assert bar.query == "2024-03-01/2024-03-31"
     assert bar.count == 3
 
@@ -64,6 +64,15 @@ def test_bars_widen_with_the_period(first, last, names):
 def test_bars_of_one_chart_stand_side_by_side():
     bars = chart({(2020 + n // 12, n % 12 + 1): {"words": 1} for n in range(30)}).bars
     assert all(left.x + left.width < right.x for left, right in pairwise(bars))
+
+
+@pytest.mark.parametrize(("months", "width"), [(2, density.WIDEST), (29, density.WIDEST), (30, 29.33), (48, 18.33)])
+def test_bars_of_few_stay_narrow_in_the_middle_of_their_room(months, width):
+    first, *_, last = (chart({(2020 + n // 12, n % 12 + 1): {"words": 1} for n in range(months)})).bars
+    room = density.WIDTH / months
+    assert first.width == last.width == width
+    assert first.x + width / 2 == pytest.approx(room / 2, abs=0.02)
+    assert last.x + width / 2 == pytest.approx(density.WIDTH - room / 2, abs=0.02)
 
 
 def test_chosen_period_bounds_the_chart_and_its_links():
@@ -120,5 +129,5 @@ def test_chart_of_a_selection_draws_public_events_with_working_links(db, rf):
     make_event(title="Draft", date="2001", publish=False)
     drawn = density.chart(Selection())
     [bar] = drawn.bars
-    assert (bar.label, drawn.undated) == ("October 2015: 1 cooperation", 1)
+    assert (bar.label, drawn.undated) == ("October 2015: cooperation 1", 1)
     assert [event.title for event in select(rf.get(f"/?{bar.query}").GET).events()] == ["Pact"]

@@ -117,7 +117,7 @@ def test_known_value_beside_an_unknown_one_does_not_save_it(four):
      "from=../2016", "to=2016/..", "from=%00", "to=%F0%9F%99%82", "from=" + "9" * 5000, "from=٢٠١٦"],
 )  # fmt: skip
 def test_odd_day_is_explained(db, query):
-    assert "is no day that we know: write 2016" in complaint(query)
+    assert "is not a date we can read: write 2016" in complaint(query)
 
 
 @pytest.mark.parametrize("page", ["0", "-1", "1.5", "x", "٣", "10001", "9" * 23, "%00", "1e3", "+1"])

@@ -159,7 +159,7 @@ def test_nonsense_gets_a_message_and_no_events(client, event, query):
 @pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}])
 def test_wrong_period_leaves_the_filters_and_what_was_typed_in_sight(client, event, headers):
     html = page(client, "/?actor=china&from=soon&to=2016", **headers)
-    assert "is no day that we know" in html
+    assert "is not a date we can read" in html
     assert 'href="/?actor=china&amp;theme=trade&amp;to=2016"' in html
     assert '<input type="hidden" name="actor" value="china">' in html
     assert 'name="from" size="8" maxlength="40" value="soon"' in html
