@@ -105,6 +105,13 @@ def test_search_and_period_keep_what_is_chosen(client, event):
     assert html.count('<input type="hidden" name="actor" value="china">') == 2
 
 
+def test_list_without_events_offers_no_export_and_no_facet_without_values(client, event):
+    html = page(client, "/?actor=china&q=nothingofthekind")
+    assert 'id="f-actors"' in html
+    for left_out in ('id="f-themes"', 'id="f-kinds"', 'id="f-documents"', "/events.csv?", "oldest first"):
+        assert left_out not in html
+
+
 def test_exports_carry_the_filter(client, event):
     html = page(client, "/?actor=china")
     for address in ("/events.csv?actor=china", "/events.csv?actor=china&amp;rows=passages", "/events.json?actor=china",
