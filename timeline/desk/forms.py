@@ -88,7 +88,7 @@ class FieldsForm(forms.Form):
         help_text=f"What happened, in at most {LONGEST_TITLE} words.",
     )
     summary = forms.CharField(max_length=10_000, required=False, widget=forms.Textarea(attrs={"rows": 2}))
-    kind = forms.ChoiceField(choices=Kind)
+    kind = forms.ChoiceField(choices=[("", "Choose a kind"), *Kind.choices])
     tone = forms.ChoiceField(
         choices=[("", "As the kind has it"), *Tone.choices],
         required=False,
@@ -107,7 +107,9 @@ class FieldsForm(forms.Form):
             attrs={"autocomplete": "off", "data-read-date": reverse_lazy("admin:timeline_event_read_date")}
         ),
     )
-    date_basis = forms.ChoiceField(choices=Event.DateBasis, label="How the date is known")
+    date_basis = forms.ChoiceField(
+        choices=Event.DateBasis, label="How the date is known", initial=Event.DateBasis.UNKNOWN
+    )
     themes = forms.ModelMultipleChoiceField(
         Theme.objects.all(), required=False, widget=forms.CheckboxSelectMultiple, help_text="One to three."
     )

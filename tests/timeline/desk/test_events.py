@@ -105,10 +105,23 @@ def test_a_written_event_is_a_draft(desk):
     assert (event.title, event.status, event.tone) == ("A meeting", "draft", "cooperation")
 
 
+def test_a_new_event_is_of_no_kind_and_date_until_one_is_chosen(desk):
+    add = reverse("admin:timeline_event_add")
+    blank = fields_of(desk.get(add), title="A meeting", save="save")
+    assert [blank[name] for name in ("kind", "assertion", "date_basis")] == [[""], ["happened"], ["unknown"]]
+    assert "kind" in desk.post(add, blank).context["form"].fields.errors
+    assert not Event.objects.exists()
+
+
 def test_a_written_event_can_be_published_with_its_passage(desk, curator):
     text, add = make_text(), reverse("admin:timeline_event_add")
     added = {"addition-document": text.document.pk, "addition-words": "The pact covers trade."}
-    desk.post(add, fields_of(desk.get(add), title="A pact", publish="publish", themes=[make_theme().pk], **added))
+    desk.post(
+        add,
+        fields_of(
+            desk.get(add), title="A pact", kind="agreement", publish="publish", themes=[make_theme().pk], **added
+        ),
+    )
     event = Event.objects.public().get()
     assert (event.primary_passage.quote, event.reviewed_by) == ("The pact covers trade.", curator)
 
@@ -145,7 +158,7 @@ def test_a_public_event_has_one_to_three_themes(desk, event, number, stored):
 def test_a_draft_may_wait_for_its_themes(desk, button, number):
     text, add = make_text(), reverse("admin:timeline_event_add")
     added = {"addition-document": text.document.pk, "addition-words": "The pact covers trade."}
-    desk.post(add, fields_of(desk.get(add), title="A pact", **{button: button}, **added))
+    desk.post(add, fields_of(desk.get(add), title="A pact", kind="agreement", **{button: button}, **added))
     assert Event.objects.count() == number
 
 
