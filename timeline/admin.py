@@ -18,6 +18,7 @@ from django.views.decorators.http import require_POST
 from articles import edtf
 from articles.history import AddressedAdmin
 from timeline.desk import decisions, events, review, suggestions, undoing
+from timeline.desk.names import ActorNameForm, AliasForm
 from timeline.desk.pages import page
 from timeline.desk.people import NewPersonForm, PasswordForm, PersonForm
 from timeline.desk.surroundings import around
@@ -182,11 +183,13 @@ class RevisionAdmin(ReadOnlyAdmin):
 
 class AliasInline(admin.TabularInline):
     model = ActorAlias
+    form = AliasForm
     extra = 1
 
 
 @admin.register(Actor)
 class ActorAdmin(AddressedAdmin):
+    form = ActorNameForm
     list_display = ["name", "kind", "country", "events_count", "public_role"]
     list_filter = ["kind", "country", "public_role"]
     search_fields = ["name", "aliases__alias", "description"]
