@@ -7,7 +7,7 @@ from timeline.content import Content
 from timeline.desk.decisions import open_to
 from timeline.desk.forms import EventForm
 from timeline.desk.pages import event_url, page, require, to_event
-from timeline.desk.wording import compare, content_now, history, says_the_same, seen_at
+from timeline.desk.wording import compare, content_now, history, says_the_same, seen_at, upon
 from timeline.models import Event
 
 
@@ -76,25 +76,21 @@ def _form_page(request, event: Event, form: EventForm):
 
 
 def conflict(request, event: Event, form: EventForm, *, why: str, seen: Content | None = None):
-    """What the person wrote beside what stands now; the form below holds all they typed, for the new version."""
+    """What the person changed beside what stands now; the form below holds both, for the new version.
+
+    A field they left as they saw it is not theirs: it says what stands now, so that saving reverts nobody.
+    """
     event.refresh_from_db()
-    now = content_now(event)
-    table = compare(seen or seen_at(event, form.version), form.content(), now)
+    now, mine, seen = content_now(event), form.content(), seen or seen_at(event, form.version)
+    if seen:
+        mine = upon(now, mine=mine, seen=seen)
+    table = compare(seen, mine, now)
     return page(
         request, "event/conflict.html", status=409, title="Somebody else changed this event", why=why, table=table,
         event=event, last=event.revisions.select_related("by").get(version=event.version),
-        form=again(request, now, event.version), save_url=event_url(event),
+        form=EventForm(source=mine, version=event.version, reason=form.reason), save_url=event_url(event),
         save_label=f"Save what I wrote over version {event.version}",
     )  # fmt: skip
-
-
-def again(request, source: Content | None, version: int) -> EventForm:
-    """The form as it was sent, now for another version."""
-    data = request.POST.copy()
-    data["version"] = version
-    form = EventForm(data, source=source)
-    form.is_valid()
-    return form
 
 
 def revisions(request, event: Event):

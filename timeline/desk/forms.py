@@ -273,14 +273,15 @@ class PassageRow:
 
 
 class EventForm:
-    """The whole form of an event. ``source`` is what it shows at first, and where the marks of known passages are.
+    """The whole form of an event. ``source`` is what it shows at first, with the ``reason`` for the change,
+    and where the marks of known passages are.
 
     What is typed is to be ``public`` or may be a draft, which needs less.
     """
 
-    def __init__(self, data=None, *, source: Content | None = None, version: int = 0, public: bool = False):
+    def __init__(self, data=None, *, source: Content | None = None, version: int = 0, reason: str = "", public=False):
         self.source = source
-        self.fields = FieldsForm(data, initial=_fields(source, version), public=public)
+        self.fields = FieldsForm(data, initial={**_fields(source, version), "reason": reason}, public=public)
         self.actors = _Actors(data, prefix="actors", initial=_actor_rows(source))
         self.actors.extra = 1 if source else 4  # Empty rows; the script adds one whenever the last is used.
         self.passages = _Passages(data, prefix="passages", initial=_passage_rows(source))

@@ -8,7 +8,7 @@ from django.urls import reverse
 from timeline import curation
 from timeline.content import content_of, unknown_actors
 from timeline.desk.decisions import EventChoiceField
-from timeline.desk.events import again, conflict
+from timeline.desk.events import conflict
 from timeline.desk.forms import COLLEAGUES_READ_REASONS, LARGEST_VERSION, EventForm
 from timeline.desk.likely import Likely, likely
 from timeline.desk.origins import origins
@@ -212,8 +212,9 @@ def _taken(request, place, proposal, form: EventForm, *, why: str):
         return conflict(request, proposal.event, form, seen=source, why=why)
     if proposal.state == Proposal.State.OPEN:
         return _refused(request, place, proposal, form, QueueDecisionForm(request.POST), why=why)
+    mine = form.content()
     return page(
         request, "event/conflict.html", status=409, title="Somebody else decided on this proposal", why=why,
-        proposal=proposal, table=compare(source, form.content(), None), form=again(request, source, 0),
+        proposal=proposal, table=compare(source, mine, None), form=EventForm(source=mine, reason=form.reason),
         save_url=reverse("admin:timeline_event_add"), save_label="Keep what I wrote as a draft event",
     )  # fmt: skip

@@ -112,6 +112,21 @@ def said(content: Content) -> Lines:
     }
 
 
+# The field of the content behind each label of ``said``.
+_FIELDS = {
+    "Title": "title", "Summary": "summary", "Kind": "kind", "Tone": "tone", "Assertion": "assertion",
+    "Attributed to": "attributed_to", "Salience": "salience", "Date": "date", "How the date is known": "date_basis",
+    "Themes": "themes", "Actors": "actors", "Passages": "passages",
+}  # fmt: skip
+
+
+def upon(now: Content, *, mine: Content, seen: Content) -> Content:
+    """What the person changed since they saw the event, upon what stands now, field by field."""
+    wrote, was = ({**said(each), "Passages": _spans(each)} for each in (mine, seen))
+    untouched = [name for label, name in _FIELDS.items() if wrote[label] == was[label]]
+    return replace(mine, **{name: getattr(now, name) for name in untouched})
+
+
 def says_the_same(one: Content, other: Content) -> bool:
     """Whether nothing differs that a person says; marks are the machine's."""
     return said(one) == said(other) and _spans(one) == _spans(other)

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from tests.makers import content, make_event, make_proposal, make_text, make_theme, make_user
+from tests.makers import content, make_actor, make_event, make_proposal, make_text, make_theme, make_user
 from tests.timeline.posting import fields_of
 from timeline import curation
 from timeline.models import Event, Proposal
@@ -49,12 +49,32 @@ def test_a_stale_form_shows_both_versions(desk, other):
     assert Event.objects.get().title == "As they wrote"
 
 
-def test_only_what_differs_is_marked(desk, other):
+def test_only_what_one_changed_is_offered_as_ones_own(desk, other):
     event = make_event(themes=[make_theme()])
-    mine = fields_of(desk.get(change(event)))
-    edited(event, other, title="As they wrote")
+    mine = fields_of(desk.get(change(event)), summary="Why it matters.")
+    edited(event, other, title="As they wrote", kind="warning", actors=[(make_actor(), "source")])
     table = desk.post(change(event), mine).context["table"]
-    assert [row.label for row in table if row.differs] == ["Title"]
+    assert [row.label for row in table if row.differs] == ["Summary"]
+
+
+def test_saving_after_a_conflict_reverts_nothing_of_the_colleagues(desk, other):
+    event = make_event(themes=[make_theme()], summary="One line.\nAnother line.")
+    mine = fields_of(desk.get(change(event)), salience="background")
+    theirs = {"title": "As they wrote", "kind": "warning", "date": "2016", "summary": "Shorter."}
+    edited(event, other, actors=[(make_actor(), "source")], **theirs)
+    desk.post(change(event), fields_of(desk.post(change(event), mine)))
+    event.refresh_from_db()
+    assert {name: getattr(event, name) for name in theirs} == theirs
+    assert (event.salience, event.tone, event.actors.count(), event.version) == ("background", "conflict", 1, 3)
+
+
+def test_what_both_changed_is_as_one_wrote_it_oneself(desk, other):
+    event = make_event(themes=[make_theme()])
+    mine = fields_of(desk.get(change(event)), kind="talks", date="2017")
+    edited(event, other, kind="warning", date="2018")
+    desk.post(change(event), fields_of(desk.post(change(event), mine)))
+    event.refresh_from_db()
+    assert (event.kind, event.tone, event.date) == ("talks", "cooperation", "2017")
 
 
 def test_what_was_typed_can_be_saved_on_the_new_version(desk, other):
