@@ -28,7 +28,7 @@ curator: $(VENV)/run.stamp
 test: lint
 	$(BIN)/python -m pytest -n $(WORKERS)
 ifdef TEST_DATABASE_URL
-	DATABASE_URL=$(TEST_DATABASE_URL) $(BIN)/python -m pytest -n $(WORKERS) -m "not browser" tests/articles tests/timeline tests/config tests/test_docs.py tests/test_migrations.py tests/test_seeds.py --ignore tests/articles/extraction
+	DATABASE_URL=$(TEST_DATABASE_URL) $(BIN)/python -m pytest -n $(WORKERS) -m "not browser" tests/articles tests/timeline tests/config tests/test_docs.py tests/test_migrations.py tests/test_seeds.py tests/test_killed.py --ignore tests/articles/extraction
 else
 	@echo "PostgreSQL tests skipped: TEST_DATABASE_URL is not set."
 endif
