@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST
 
 from articles import edtf
 from articles.history import AddressedAdmin
-from timeline.desk import decisions, events, review, suggestions, undoing
+from timeline.desk import decisions, events, rereading, review, suggestions, undoing
 from timeline.desk.names import ActorNameForm, AliasForm
 from timeline.desk.pages import page
 from timeline.desk.people import NewPersonForm, PasswordForm, PersonForm
@@ -137,6 +137,7 @@ class ProposalAdmin(ReadOnlyAdmin):
         return [
             to("review/", review.review, "review"),
             to("review/undo/", require_POST(undoing.undo), "undo"),
+            to("read/<int:document>/", require_POST(rereading.read), "read"),
             to("<int:object_id>/reopen/", require_POST(self.reopen_view), "reopen"),
             *super().get_urls(),
         ]

@@ -126,11 +126,11 @@ def test_the_queue_is_for_those_who_decide(client, address):
     assert (Proposal.objects.get().state, Revision.objects.count()) == ("open", 0)
 
 
-@pytest.mark.parametrize("address", ["/admin/timeline/proposal/review/undo/", "/admin/timeline/proposal/1/reopen/"])
+@pytest.mark.parametrize("address", ["review/undo/", "1/reopen/", "read/1/"])
 def test_what_changes_something_is_never_a_get(client, address):
     make_proposal()
     sign_in(client, "administrator")
-    assert client.get(address).status_code == 405
+    assert client.get(f"/admin/timeline/proposal/{address}").status_code == 405
 
 
 # --- an administrator is no superuser --------------------------------------------------------------
