@@ -105,6 +105,14 @@ def test_search_and_period_keep_what_is_chosen(client, event):
     assert html.count('<input type="hidden" name="actor" value="china">') == 2
 
 
+@pytest.mark.parametrize("path", ["/?actor=china&sort=oldest", "/method/?seen=1"])
+@pytest.mark.parametrize("htmx", [{}, {"HTTP_HX_REQUEST": "true"}])
+def test_paper_tells_the_address_once(client, settings, event, path, htmx):
+    html = client.get(path, **htmx).content.decode()
+    assert html.count("printed") == 1
+    assert f"{settings.SITE_URL}{path}</p>".replace("&", "&amp;") in html
+
+
 def test_list_without_events_offers_no_export_and_no_facet_without_values(client, event):
     html = page(client, "/?actor=china&q=nothingofthekind")
     assert 'id="f-actors"' in html
