@@ -117,3 +117,10 @@ def test_the_form_of_an_event_suits_axe(queue, site, scheme):
     queue.emulate_media(color_scheme=scheme)
     queue.goto(f"{site}/admin/timeline/event/{Event.objects.public().first().pk}/change/")
     assert violations(queue) == []
+
+
+@pytest.mark.parametrize("address", ["", "timeline/proposal/review/", "timeline/event/add/"])
+def test_the_desk_fits_a_narrow_telephone(queue, site, address):
+    queue.set_viewport_size({"width": 320, "height": 640})
+    queue.goto(f"{site}/admin/{address}")
+    assert queue.evaluate("document.documentElement.scrollWidth") == 320
