@@ -28,7 +28,7 @@ class Publisher(CleanedModel):
         OTHER = "other", "Other"
 
     name = models.CharField(max_length=200, unique=True)
-    slug = models.SlugField(max_length=80, unique=True)
+    slug = models.SlugField("short name in the address", max_length=80, unique=True)
     homepage = models.URLField(max_length=500, blank=True)
     kind = models.CharField(max_length=20, choices=Kind, default=Kind.OTHER)
     country = models.CharField(max_length=2, blank=True, help_text="ISO 3166 code of two letters; blank if unknown.")
@@ -48,7 +48,7 @@ class Document(CleanedModel):
         QUOTATION = "quotation only", "Quotation only"
         OPEN = "open", "Open: the whole text may be shown"
 
-    slug = models.SlugField(max_length=120, unique=True)
+    slug = models.SlugField("short name in the address", max_length=120, unique=True)
     title = models.CharField(max_length=400)
     title_basis = models.CharField(
         max_length=200, default="stated", help_text="Where the title comes from: “stated”, or in words."
@@ -79,7 +79,10 @@ class Document(CleanedModel):
     published_first_day = models.DateField(null=True, blank=True, editable=False)
     published_last_day = models.DateField(null=True, blank=True, editable=False)
     published_basis = models.CharField(
-        max_length=40, default="unknown", help_text="Stated in text, in the address, inferred, or unknown."
+        "how its date is known",
+        max_length=40,
+        default="unknown",
+        help_text="Stated in text, in the address, inferred, or unknown.",
     )
     language = models.CharField(max_length=12, default="en")
     licence = models.CharField(max_length=20, choices=Licence, default=Licence.QUOTATION)

@@ -38,7 +38,7 @@ class Actor(CleanedModel):
         PERSON = "person", "Person"
 
     name = models.CharField(max_length=200, unique=True, help_text="The usual English name, without titles.")
-    slug = models.SlugField(max_length=120, unique=True)
+    slug = models.SlugField("short name in the address", max_length=120, unique=True)
     kind = models.CharField(max_length=30, choices=Kind)
     country = models.CharField(max_length=2, blank=True, help_text="ISO 3166 code of two letters; blank if none.")
     description = models.CharField(max_length=400, blank=True)
@@ -70,6 +70,7 @@ class ActorAlias(CleanedModel):
 
     class Meta:
         ordering = ["actor", "alias"]
+        verbose_name = "alias"
         verbose_name_plural = "aliases"
         constraints = [models.UniqueConstraint(fields=["actor", "alias"], name="alias_once_for_an_actor")]
 
@@ -80,7 +81,7 @@ class ActorAlias(CleanedModel):
 class Theme(CleanedModel):
     """What events are about; the list is the codebook's, section 5."""
 
-    slug = models.SlugField(max_length=60, unique=True)
+    slug = models.SlugField("short name in the address", max_length=60, unique=True)
     name = models.CharField(max_length=80, unique=True)
     description = models.CharField(max_length=400, blank=True)
     position = models.PositiveSmallIntegerField(default=0)
@@ -308,6 +309,7 @@ class Revision(models.Model):
 
     class Meta:
         ordering = ["event", "version"]
+        verbose_name_plural = "history of events"
         default_permissions = ["view"]
         constraints = [models.UniqueConstraint(fields=["event", "version"], name="revision_once_a_version")]
 

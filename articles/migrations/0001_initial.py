@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
             name='Document',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=120, unique=True)),
+                ('slug', models.SlugField(max_length=120, unique=True, verbose_name='short name in the address')),
                 ('title', models.CharField(max_length=400)),
                 ('title_basis', models.CharField(default='stated', help_text='Where the title comes from: “stated”, or in words.', max_length=200)),
                 ('via', models.CharField(blank=True, help_text='Who reproduces it, if not the publisher.', max_length=200)),
@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
                 ('published', models.CharField(blank=True, help_text='12 May 2025, May 2025, c. 2025, or EDTF such as 2025-11-18~; blank if unknown.', max_length=40)),
                 ('published_first_day', models.DateField(blank=True, editable=False, null=True)),
                 ('published_last_day', models.DateField(blank=True, editable=False, null=True)),
-                ('published_basis', models.CharField(default='unknown', help_text='Stated in text, in the address, inferred, or unknown.', max_length=40)),
+                ('published_basis', models.CharField(default='unknown', help_text='Stated in text, in the address, inferred, or unknown.', max_length=40, verbose_name='how its date is known')),
                 ('language', models.CharField(default='en', max_length=12)),
                 ('licence', models.CharField(choices=[('quotation only', 'Quotation only'), ('open', 'Open: the whole text may be shown')], default='quotation only', max_length=20)),
                 ('note', models.TextField(blank=True, help_text='What a reader of the source should know about it.')),
@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=200, unique=True)),
-                ('slug', models.SlugField(max_length=80, unique=True)),
+                ('slug', models.SlugField(max_length=80, unique=True, verbose_name='short name in the address')),
                 ('homepage', models.URLField(blank=True, max_length=500)),
                 ('kind', models.CharField(choices=[('government', 'Government'), ('parliament', 'Parliament'), ('news', 'News'), ('think-tank', 'Think tank'), ('company', 'Company'), ('embassy', 'Embassy'), ('other', 'Other')], default='other', max_length=20)),
                 ('country', models.CharField(blank=True, help_text='ISO 3166 code of two letters; blank if unknown.', max_length=2)),
@@ -75,7 +75,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
                 ('name', models.CharField(db_index=True, max_length=200)),
-                ('slug', models.SlugField(max_length=80)),
+                ('slug', models.SlugField(max_length=80, verbose_name='short name in the address')),
                 ('homepage', models.URLField(blank=True, max_length=500)),
                 ('kind', models.CharField(choices=[('government', 'Government'), ('parliament', 'Parliament'), ('news', 'News'), ('think-tank', 'Think tank'), ('company', 'Company'), ('embassy', 'Embassy'), ('other', 'Other')], default='other', max_length=20)),
                 ('country', models.CharField(blank=True, help_text='ISO 3166 code of two letters; blank if unknown.', max_length=2)),
@@ -110,7 +110,7 @@ class Migration(migrations.Migration):
             name='HistoricalDocument',
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=120)),
+                ('slug', models.SlugField(max_length=120, verbose_name='short name in the address')),
                 ('title', models.CharField(max_length=400)),
                 ('title_basis', models.CharField(default='stated', help_text='Where the title comes from: “stated”, or in words.', max_length=200)),
                 ('via', models.CharField(blank=True, help_text='Who reproduces it, if not the publisher.', max_length=200)),
@@ -119,7 +119,7 @@ class Migration(migrations.Migration):
                 ('published', models.CharField(blank=True, help_text='12 May 2025, May 2025, c. 2025, or EDTF such as 2025-11-18~; blank if unknown.', max_length=40)),
                 ('published_first_day', models.DateField(blank=True, editable=False, null=True)),
                 ('published_last_day', models.DateField(blank=True, editable=False, null=True)),
-                ('published_basis', models.CharField(default='unknown', help_text='Stated in text, in the address, inferred, or unknown.', max_length=40)),
+                ('published_basis', models.CharField(default='unknown', help_text='Stated in text, in the address, inferred, or unknown.', max_length=40, verbose_name='how its date is known')),
                 ('language', models.CharField(default='en', max_length=12)),
                 ('licence', models.CharField(choices=[('quotation only', 'Quotation only'), ('open', 'Open: the whole text may be shown')], default='quotation only', max_length=20)),
                 ('note', models.TextField(blank=True, help_text='What a reader of the source should know about it.')),

@@ -59,6 +59,22 @@ def test_a_decision_in_the_list_leads_to_the_history_of_its_event(desk):
     assert desk.get(page).url == page_of(event, "history")
 
 
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("timeline/actor/add/", ["Short name in the address", "Aliases"]),
+        ("articles/document/add/", ["How its date is known"]),
+        ("timeline/revision/", ["History of events"]),
+        ("timeline/event/add/", ["Main or background"]),
+    ],
+)
+def test_the_desk_speaks_plainly(client, address, words):
+    client.force_login(make_user(group="editor"), backend=BACKEND)
+    page = client.get(f"/admin/{address}").content.decode()
+    assert [word for word in words if word not in page] == []
+    assert not [word for word in ("Slug:", "Actor alias", "Published basis", "Salience") if word in page]
+
+
 # --- nothing changes but through curation ----------------------------------------------------------
 
 

@@ -98,7 +98,7 @@ class FieldsForm(forms.Form):
     attributed_to = forms.CharField(
         max_length=200, required=False, help_text="Who says so, if not the document itself."
     )
-    salience = forms.ChoiceField(choices=Event.Salience)
+    salience = forms.ChoiceField(choices=Event.Salience, label="Main or background")
     date = EdtfField(
         max_length=60,
         required=False,

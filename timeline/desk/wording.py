@@ -103,7 +103,7 @@ def said(content: Content) -> Lines:
         "Tone": [Tone(content.tone or Kind(content.kind).tone).label],
         "Assertion": [Event.Assertion(content.assertion).label],
         "Attributed to": _line(content.attributed_to),
-        "Salience": [Event.Salience(content.salience).label],
+        "Main or background": [Event.Salience(content.salience).label],
         "Date": [date_in_words(content.date)],
         "How the date is known": [Event.DateBasis(content.date_basis).label],
         "Themes": sorted(theme.name for theme in content.themes),
@@ -115,8 +115,8 @@ def said(content: Content) -> Lines:
 # The field of the content behind each label of ``said``.
 _FIELDS = {
     "Title": "title", "Summary": "summary", "Kind": "kind", "Tone": "tone", "Assertion": "assertion",
-    "Attributed to": "attributed_to", "Salience": "salience", "Date": "date", "How the date is known": "date_basis",
-    "Themes": "themes", "Actors": "actors", "Passages": "passages",
+    "Attributed to": "attributed_to", "Main or background": "salience", "Date": "date",
+    "How the date is known": "date_basis", "Themes": "themes", "Actors": "actors", "Passages": "passages",
 }  # fmt: skip
 
 

@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(help_text='The usual English name, without titles.', max_length=200, unique=True)),
-                ('slug', models.SlugField(max_length=120, unique=True)),
+                ('slug', models.SlugField(max_length=120, unique=True, verbose_name='short name in the address')),
                 ('kind', models.CharField(choices=[('state', 'State'), ('territory', 'Territory'), ('government body', 'Government body'), ('legislature', 'Legislature'), ('party', 'Party'), ('intelligence agency', 'Intelligence agency'), ('military', 'Military'), ('threat group', 'Threat group'), ('company', 'Company'), ('university', 'University'), ('international organisation', 'International organisation'), ('ngo', 'Non-governmental organisation'), ('diplomatic mission', 'Diplomatic mission'), ('media', 'Media'), ('person', 'Person')], max_length=30)),
                 ('country', models.CharField(blank=True, help_text='ISO 3166 code of two letters; blank if none.', max_length=2)),
                 ('description', models.CharField(blank=True, max_length=400)),
@@ -66,7 +66,7 @@ class Migration(migrations.Migration):
             name='Theme',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=60, unique=True)),
+                ('slug', models.SlugField(max_length=60, unique=True, verbose_name='short name in the address')),
                 ('name', models.CharField(max_length=80, unique=True)),
                 ('description', models.CharField(blank=True, max_length=400)),
                 ('position', models.PositiveSmallIntegerField(default=0)),
@@ -133,7 +133,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
                 ('name', models.CharField(db_index=True, help_text='The usual English name, without titles.', max_length=200)),
-                ('slug', models.SlugField(max_length=120)),
+                ('slug', models.SlugField(max_length=120, verbose_name='short name in the address')),
                 ('kind', models.CharField(choices=[('state', 'State'), ('territory', 'Territory'), ('government body', 'Government body'), ('legislature', 'Legislature'), ('party', 'Party'), ('intelligence agency', 'Intelligence agency'), ('military', 'Military'), ('threat group', 'Threat group'), ('company', 'Company'), ('university', 'University'), ('international organisation', 'International organisation'), ('ngo', 'Non-governmental organisation'), ('diplomatic mission', 'Diplomatic mission'), ('media', 'Media'), ('person', 'Person')], max_length=30)),
                 ('country', models.CharField(blank=True, help_text='ISO 3166 code of two letters; blank if none.', max_length=2)),
                 ('description', models.CharField(blank=True, max_length=400)),
@@ -169,7 +169,7 @@ class Migration(migrations.Migration):
                 ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'verbose_name': 'historical actor alias',
+                'verbose_name': 'historical alias',
                 'verbose_name_plural': 'historical aliases',
                 'ordering': ('-history_date', '-history_id'),
                 'get_latest_by': ('history_date', 'history_id'),
@@ -180,7 +180,7 @@ class Migration(migrations.Migration):
             name='HistoricalTheme',
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=60)),
+                ('slug', models.SlugField(max_length=60, verbose_name='short name in the address')),
                 ('name', models.CharField(db_index=True, max_length=80)),
                 ('description', models.CharField(blank=True, max_length=400)),
                 ('position', models.PositiveSmallIntegerField(default=0)),
@@ -262,6 +262,7 @@ class Migration(migrations.Migration):
                 ('event', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='revisions', to='timeline.event')),
             ],
             options={
+                'verbose_name_plural': 'history of events',
                 'ordering': ['event', 'version'],
                 'default_permissions': ['view'],
             },
@@ -282,6 +283,7 @@ class Migration(migrations.Migration):
                 ('actor', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='timeline.actor')),
             ],
             options={
+                'verbose_name': 'alias',
                 'verbose_name_plural': 'aliases',
                 'ordering': ['actor', 'alias'],
                 'constraints': [models.UniqueConstraint(fields=('actor', 'alias'), name='alias_once_for_an_actor')],
