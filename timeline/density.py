@@ -6,13 +6,14 @@ line, policy and conflict hang below it. Lengths are in units of the chart's own
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from articles.edtf import LAST_YEAR, MONTHS, words
 from timeline.bitmaps import Month
 from timeline.formatting import listed
 from timeline.kinds import Tone
+from timeline.paging import page_of
 from timeline.selection import Selection
 
 WIDTH, HEIGHT = 1000.0, 100.0
@@ -85,7 +86,7 @@ class Chart:
     """Bars that hold an event, in order of time, on an axis of whole bars; the period may begin and end inside one.
 
     ``undated`` and ``outside`` count the events in no bar: those without a date, and those that reach into the
-    period but begin or end outside it.
+    period but begin or end outside it. ``undated_query`` asks for the page of the list where the former begin.
     """
 
     axis: tuple[date, date] | None
@@ -96,6 +97,7 @@ class Chart:
     baseline: float
     undated: int
     outside: int
+    undated_query: str = ""
     width: float = WIDTH
     height: float = HEIGHT
 
@@ -111,12 +113,13 @@ def chart(selection: Selection) -> Chart:
     """The chart of a selection, over its period or, where that is open, over the dates that it has."""
     events = selection.bitmap
     counts = {place: (events & having).bit_count() for place, having in selection.columns.months.items()}
-    return draw(
+    drawn = draw(
         {place: count for place, count in counts.items() if count},
         first_day=selection.from_day,
         last_day=selection.to_day,
         link=lambda first, last: selection.query(from_day=first, to_day=last),
     )
+    return replace(drawn, undated_query=selection.query(page=page_of(len(selection.ids) - drawn.undated)))
 
 
 def draw(counts: Counts, *, first_day: date | None, last_day: date | None, link: Link) -> Chart:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from timeline.cards import Card
 from timeline.formatting import NO_DATE
 
+UNDATED = "undated"
+
 
 class Month(NamedTuple):
     """Events under one month; without a name those dated more coarsely, at the head of their year."""
@@ -17,14 +19,17 @@ class Month(NamedTuple):
 
 
 class Year(NamedTuple):
+    """Events under one year; ``anchor`` is where a link on the page leads to it."""
+
     heading: str
+    anchor: str
     months: list[Month]
 
 
 def by_year(events: Iterable[Card]) -> list[Year]:
     """The events, which come in the order of a list, under their headings; undated ones under "Date not known"."""
     return [
-        Year(str(year) if year else NO_DATE, _by_month(group))
+        Year(str(year), f"y{year}", _by_month(group)) if year else Year(NO_DATE, UNDATED, _by_month(group))
         for year, group in groupby(events, key=lambda event: event.sort_year)
     ]
 

@@ -40,6 +40,11 @@ class Page:
         return min(self.number * SIZE, self.total)
 
 
+def page_of(position: int) -> int:
+    """The number of the page on which the event at this position of a list stands; positions count from 0."""
+    return position // SIZE + 1
+
+
 def page(selection: Selection, number: int) -> Page:
     """Raises BadFilter where the list has no such page."""
     keys = selection.ids

@@ -123,6 +123,15 @@ def test_axis_has_few_round_marks(first, last, texts):
     assert [tick.text for tick in chart({first: {"words": 1}, last: {"words": 1}}).ticks] == texts
 
 
+@pytest.mark.parametrize(("dated", "query"), [(1, ""), (2, "page=2"), (3, "page=2")])
+def test_chart_knows_the_page_on_which_the_undated_begin(db, monkeypatch, dated, query):
+    monkeypatch.setattr("timeline.paging.SIZE", 2)
+    for _ in range(dated):
+        make_event()
+    make_event(date="", date_basis="unknown")
+    assert density.chart(Selection()).undated_query == query
+
+
 def test_chart_of_a_selection_draws_public_events_with_working_links(db, rf):
     make_event(title="Pact", kind="agreement", date="2015-10-21")
     make_event(title="Undated", date="", date_basis="unknown")

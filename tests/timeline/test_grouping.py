@@ -33,5 +33,9 @@ def test_undated_events_have_a_heading_of_their_own():
     assert headings(dated("a", 2016), Card(None, None, False, "b"))[1] == ("Date not known", [("", ["b"])])
 
 
+def test_link_can_lead_to_a_year_and_to_the_undated():
+    assert [year.anchor for year in by_year([dated("a", 2016), Card(None, None, False, "b")])] == ["y2016", "undated"]
+
+
 def test_nothing_has_no_heading():
     assert headings() == []

@@ -113,6 +113,14 @@ def test_paper_tells_the_address_once(client, settings, event, path, htmx):
     assert f"{settings.SITE_URL}{path}</p>".replace("&", "&amp;") in html
 
 
+def test_chart_leads_to_the_undated(client, text, event):
+    assert "#undated" not in page(client)
+    make_event(text, date="", date_basis="unknown")
+    html = page(client)
+    assert 'href="/#undated">' in html
+    assert 'id="undated" class="year">Date not known<' in html
+
+
 def test_list_without_events_offers_no_export_and_no_facet_without_values(client, event):
     html = page(client, "/?actor=china&q=nothingofthekind")
     assert 'id="f-actors"' in html
