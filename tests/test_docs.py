@@ -123,3 +123,10 @@ def test_backup_and_restore_on_postgresql(installed):
     connection.close()
     _run(restore, installed, database, DEBUG="true")
     assert Event.objects.get(pk=event.pk).title == event.title
+
+
+def test_map_of_the_timeline_names_every_module_once():
+    rooms = (ROOT / "timeline" / "README.md").read_text(encoding="utf-8")
+    named = re.findall(r"`([a-z_]+)`", rooms.split("| --- | --- |")[1].split("\n\n")[0])
+    modules = {path.stem for path in (ROOT / "timeline").glob("*.py")} - {"__init__", "apps", "urls"}
+    assert sorted(named) == sorted(modules)
