@@ -141,7 +141,7 @@ RULES = (
             after=r"(?:through|in|forming|into|announced|entered) an? (?:[\w'-]+ )?",
         ),
         finds=(
-            "It enters the market through a [partnership] with local company Green Power.",
+            "It sells its cars through a [partnership] with Green Power.",
             "They work in a [joint venture] with the group.",
         ),
         silent=("The partnership with our allies matters.", "A partnership is hard work."),

@@ -66,11 +66,11 @@ RULES = (
         "legislation",
         noun(
             r"legislative proposal|extradition bill|extradition Bill|security law|"
-            r"put forth for ratification|put forward for ratification",
+            r"put forward for ratification",
             after=r"(?:to a|was|introduction of|introduced|imposed|impose|passed|adopted|"
             r"against|over) (?:an? |the )?(?:[\w-]+ ){0,2}?",
         ),
-        finds=("Crowds marched against the [extradition bill].", "The pact was [put forth for ratification]."),
+        finds=("Crowds marched against the [extradition bill].", "The pact was [put forward for ratification]."),
         silent=("Extradition takes years.", "Proposals came late."),
         weight=0.3,
         noun=True,
@@ -157,7 +157,7 @@ RULES = (
             REVIEWS,
             most=7,
         ),
-        finds=("The [report, which was published] yesterday, is short.", "An [inquiry was opened] in May."),
+        finds=("The [audit, which was published] on Monday, is short.", "An [inquiry was opened] in May."),
         silent=("The report was lost.", "The study is small."),
         weight=0.7,
     ),
@@ -236,7 +236,7 @@ RULES = (
             r"powers|regulations|visas|quarantine|tariffs?|duties|curbs|ban|embargo",
             most=5,
         ),
-        finds=("China [relaxed its visa rules] for tourists.", "The home secretary [extended police powers]."),
+        finds=("Japan [relaxed its visa rules] in spring.", "The home secretary [extended police powers]."),
         silent=("The rules are clear.", "Sales eased in May."),
         weight=0.6,
     ),

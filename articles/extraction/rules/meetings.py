@@ -93,7 +93,7 @@ RULES = (
         ),
         finds=(
             "David Lammy [met] Wang Yi in Beijing.",
-            "The delegation was [met] with representatives of the council.",
+            "The envoy [met] with officials of two firms.",
         ),
         silent=("The plan met the target.", "They met resistance on the way."),
         weight=0.6,
@@ -124,7 +124,7 @@ RULES = (
         ),
         finds=(
             "The pact came after [talks] between Mr Li and Mr Brown.",
-            "She raised it at her [dinner] with Wu Bangguo.",
+            "He raised it at his [dinner] with Wang Yi.",
         ),
         silent=("Talks with unions failed.", "Lunch is at noon."),
         weight=0.5,
