@@ -157,10 +157,10 @@ def test_two_documents_of_one_origin_show_no_more_than_one(client, db, settings)
     settings.SHOW_FULL_TEXT = False
     sentences = [f"Sentence number {n} says what nobody else says here." for n in range(60)]
     words = "\n\n".join(sentences)
-    for slug, cited in (("one", sentences[:30:6]), ("two", sentences[30::6])):
+    for slug, cited in (("one", sentences[:30:3]), ("two", sentences[30::3])):
         held = make_text(words, slug=slug)
         for sentence in cited:
             make_event(held, passages=[evidence(held, sentence)])
     pages = "".join(client.get(f"/documents/{slug}/").content.decode() for slug in ("one", "two"))
     shown = sum(sentence in pages for sentence in sentences)
-    assert 10 <= shown <= 10 + 25
+    assert 20 <= shown <= 20 + 40 // 2  # what is cited, and half of all the rest
